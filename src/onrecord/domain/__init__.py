@@ -1,0 +1,1 @@
+"""Frozen types of the record (docs/record.md). Imports nothing else of ours."""

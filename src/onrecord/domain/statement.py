@@ -1,0 +1,86 @@
+"""Who said what: attributions as the network finds them, statements as the record keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.domain.span import NO_WORDS, Passage
+
+
+class Form(StrEnum):
+    """How the words are given: all in quotation marks, some of them, or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SourceKind(StrEnum):
+    """What sort of source speaks; ``NONE`` where the text names none ("is expected to")."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+    NONE = "none"
+
+
+class Act(StrEnum):
+    """What a statement does by being said."""
+
+    DECLINES = "declines"
+    DENIES = "denies"
+    ADMITS = "admits"
+    CRITICISES = "criticises"
+    OPPOSES = "opposes"
+    SUPPORTS = "supports"
+    DEMANDS = "demands"
+    WARNS = "warns"
+    COMMITS = "commits"
+    ASKS = "asks"
+    INFORMS = "informs"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content, linked. ``source`` and ``cue`` may be empty, ``content`` never.
+
+    ``probability``: that the content is somebody's, with these bounds and this source.
+    ``source_probability``: that the source is right, given that the content is.
+    """
+
+    source: Passage
+    cue: Passage
+    content: Passage
+    form: Form
+    probability: float
+    source_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that say who spoke. ``kind`` and ``entity`` are None until they are resolved."""
+
+    words: Passage = NO_WORDS
+    kind: SourceKind | None = None
+    entity: str | None = None
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One attribution in the record; the fields that are None await later stages."""
+
+    id: str
+    source: Source
+    cue: Passage
+    content: Passage
+    form: Form
+    probability: float
+    act: Act | None = None
+    target: None = None
+    said_on: None = None
+    said_at: None = None
+    exchange: str | None = None

@@ -1,0 +1,67 @@
+"""Everything that can go wrong, as one tree.
+
+    OnRecordError
+    ├── ArticleError            this report cannot be read; skip it, go on with the next
+    │   ├── EmptyArticle        no text at all
+    │   ├── NotText             a binary file, or bytes in no known encoding
+    │   ├── NoMainText          a page without a report in it
+    │   ├── BadRow              a JSONL row that is not a report (its line is named)
+    │   ├── BadDate             a publication date that is no ISO date
+    │   ├── TooLarge            larger than the limit on input from strangers
+    │   └── UnreadableInput     no such file, a directory, no permission
+    └── RunError                the run cannot go on
+        └── WeightsError        the network's files are missing, altered or of another version
+
+Messages are for people: what was wrong, where, and what to do. They never hold a traceback.
+"""
+
+from __future__ import annotations
+
+
+class OnRecordError(Exception):
+    """Root of all errors that On Record raises on purpose."""
+
+
+class ArticleError(OnRecordError):
+    """One report cannot be read. ``where`` names it: a path, a URL, "feed.jsonl, line 7"."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+        self.message = message
+
+
+class EmptyArticle(ArticleError):
+    """There is no text to read."""
+
+
+class NotText(ArticleError):
+    """The bytes are not text in any known encoding."""
+
+
+class NoMainText(ArticleError):
+    """A page in which no report could be found."""
+
+
+class BadRow(ArticleError):
+    """A JSONL row that is no report."""
+
+
+class BadDate(ArticleError):
+    """A publication date that is not an ISO 8601 date or date-time."""
+
+
+class TooLarge(ArticleError):
+    """The input is larger than the limit."""
+
+
+class UnreadableInput(ArticleError):
+    """A file that cannot be opened."""
+
+
+class RunError(OnRecordError):
+    """The run cannot go on."""
+
+
+class WeightsError(RunError):
+    """The network's files are missing, altered, or made for another version of the code."""

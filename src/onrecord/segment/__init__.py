@@ -1,0 +1,1 @@
+"""Paragraphs, words and quotation marks of a report, each with its offsets."""
