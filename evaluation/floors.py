@@ -1,0 +1,47 @@
+"""The pinned floors (floors.json): what must be reached, and how far a figure may sway."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("floors.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """One F1 figure: what the best tool and two trained annotators reach, and what we must."""
+
+    name: str
+    tool: float
+    annotators: float
+    floor: float
+    aim: float
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """``margin``: how far a measurement may fall below the committed one (machines differ).
+
+    ``variant_fall``: how far a variant's figure may lie below the original's.
+    ``known_shortfall``: figures that are below their floor, each with the reason.
+    """
+
+    figures: dict[str, Floor]
+    margin: float
+    variant_fall: float
+    calibration_error: float
+    known_shortfall: dict[str, str]
+
+
+def floors() -> Floors:
+    """The floors as committed."""
+    data = json.loads(_FILE.read_text(encoding="utf-8"))
+    return Floors(
+        {key: Floor(**row) for key, row in data["figures"].items()},
+        data["margin"],
+        data["variant_fall"],
+        data["calibration_error"],
+        data["known_shortfall"],
+    )
