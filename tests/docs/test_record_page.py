@@ -1,0 +1,75 @@
+"""docs/record.md names every field that a record has, and the picture shows a true one."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import onrecord
+
+ROOT = Path(__file__).resolve().parents[2]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def picture() -> ElementTree.Element:
+    return ElementTree.parse(ROOT / "docs" / "picture.svg").getroot()
+
+
+@pytest.fixture(scope="module")
+def shown(picture: ElementTree.Element) -> str:
+    """The report that the picture draws."""
+    return picture.findtext(f"{SVG}desc") or ""
+
+
+@pytest.fixture(scope="module")
+def record(shown: str) -> dict[str, Any]:
+    return onrecord.read(shown).to_dict()
+
+
+def names(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield name
+            yield from names(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from names(inner)
+
+
+def test_the_page_names_every_field(record: dict[str, Any]) -> None:
+    page = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
+    assert [name for name in names(record) if name not in page] == []
+    assert record["schema"] in page
+
+
+def test_words_in_the_picture_stand_where_it_says(picture: ElementTree.Element, shown: str) -> None:
+    marked = [one for one in picture.iter(f"{SVG}text") if one.get("data-span")]
+    assert marked
+    for one in marked:
+        start, end = map(int, one.attrib["data-span"].split())
+        assert one.text == shown[start:end]
+
+
+def test_the_picture_shows_what_is_read_from_its_report(
+    picture: ElementTree.Element, record: dict[str, Any]
+) -> None:
+    drawn = {
+        tuple(map(int, one.attrib["data-span"].split()))
+        for one in picture.iter(f"{SVG}text")
+        if one.get("data-span")
+    }
+    read = {
+        tuple(span)
+        for statement in record["statements"]
+        for span in statement["source"]["spans"] + statement["content"]
+    }
+    assert drawn == read
+
+
+def test_the_picture_needs_no_other_file(picture: ElementTree.Element) -> None:
+    assert not [one for one in picture.iter() if any("href" in name for name in one.attrib)]
