@@ -7,8 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
 DATA ?= ../shared/data/polnear
-REPORT ?= examples/ferry-link.txt
-PUBLISHED ?= 2024-09-26
+REPORT ?= examples/commons.txt
+PUBLISHED ?= 1940-05-13
 PAGE := var/record.html
 
 .DEFAULT_GOAL := help
