@@ -47,8 +47,8 @@ train: $(VENV)-training/.installed ## train the network's weights anew (training
 wheel: $(VENV)/.installed-test ## build the package into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-clean: ## remove everything that was made
-	rm -rf $(VENV) $(VENV)-bench $(VENV)-training dist var .mypy_cache .ruff_cache .pytest_cache
+clean: ## remove what was installed and built (training runs in var/ stay)
+	rm -rf $(VENV) $(VENV)-bench $(VENV)-training dist $(PAGE) .mypy_cache .ruff_cache .pytest_cache
 
 # Page tests look at pages in Chromium. Where it is missing and may not be installed, they skip.
 browser:
