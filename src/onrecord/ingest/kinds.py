@@ -1,0 +1,64 @@
+"""What kind of input it is: by the suffix of its name, else by how it begins."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from enum import Enum, auto
+from pathlib import Path
+
+from onrecord.errors import ArticleError
+from onrecord.ingest.decode import decode
+
+
+class Kind(Enum):
+    """The kinds of input."""
+
+    TEXT = auto()
+    PAGE = auto()
+    ROWS = auto()
+
+
+_BY_SUFFIX = {
+    **dict.fromkeys((".txt", ".text", ".md", ".markdown"), Kind.TEXT),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
+    **dict.fromkeys((".jsonl", ".ndjson", ".jsonlines"), Kind.ROWS),
+}
+_PAGE_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_SNIFFED = 65_536
+
+
+def kind_by_name(origin: str) -> Kind | None:
+    """The kind that the suffix of ``origin`` names, None for an unknown one."""
+    return _BY_SUFFIX.get(Path(origin).suffix.lower())
+
+
+def looks_like_page(text: str) -> bool:
+    """Whether ``text`` begins as HTML: with its doctype or its outermost tags."""
+    return _PAGE_START.match(text[:_SNIFFED]) is not None
+
+
+def looks_like_row(line: bytes) -> bool:
+    """Whether ``line`` is a JSON object: then it is the first row of JSONL."""
+    bare = line.removeprefix(codecs.BOM_UTF8).strip()
+    if not bare.startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(decode(bare, "").text), dict)
+    except (ValueError, RecursionError, ArticleError):
+        return False
+
+
+def is_json(text: str) -> bool:
+    """Whether the whole of ``text`` is one JSON object or list, over however many lines."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
