@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no defect: how long an example takes is not what properties are about.
+settings.register_profile("onrecord", deadline=None, max_examples=60)
+settings.load_profile("onrecord")
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -1,0 +1,1 @@
+"""Inference: one encoder pass over a report, shared by every head. No torch here."""

@@ -1,0 +1,89 @@
+"""The network's files: found, checked against their digests, and refused where they do not fit.
+
+    weights/manifest.json    format, digests, tag bias, calibration, where it was trained from
+    weights/encoder.onnx     the layers, int8
+    weights/tables.npz       embeddings of pieces (int8), positions, shapes, quotation states
+    weights/heads.npz        matrices of the heads, half precision
+    weights/tokenizer.json   the vocabulary of word pieces
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import WeightsError
+from onrecord.network.attribution_head import AttributionHead
+from onrecord.network.encoder import Encoder
+from onrecord.network.network import Network
+from onrecord.network.pieces import Vocabulary
+
+FORMAT = 1
+"""Goes up whenever code and weights of different versions would misunderstand each other."""
+FILES = ("encoder.onnx", "tables.npz", "heads.npz", "tokenizer.json")
+SHIPPED = Path(__file__).parent / "weights"
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A folder of weights whose digests are right.
+
+    Raises WeightsError on making when a file is missing, altered, or of another format.
+    """
+
+    folder: Path = SHIPPED
+
+    def __post_init__(self) -> None:
+        if self.manifest.get("format") != FORMAT:
+            found = self.manifest.get("format")
+            raise WeightsError(
+                f"{self.folder}: weights of format {found}, but this version reads format {FORMAT}; "
+                "install code and weights of one version"
+            )
+        for name in FILES:
+            self._check(name)
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What the weights say of themselves."""
+        try:
+            found: dict[str, Any] = json.loads(self._bytes("manifest.json"))
+        except json.JSONDecodeError as error:
+            raise WeightsError(f"{self.folder / 'manifest.json'} is damaged; reinstall onrecord") from error
+        return found
+
+    @property
+    def sha256(self) -> str:
+        """One digest for all the files: that of the manifest, which holds the others."""
+        return hashlib.sha256(self._bytes("manifest.json")).hexdigest()
+
+    def network(self, threads: int = 1) -> Network:
+        """The network, ready to read with ``threads`` threads."""
+        tables = dict(np.load(self.folder / "tables.npz"))
+        encoder = Encoder(self.folder / "encoder.onnx", tables, threads)
+        head = AttributionHead(_of_head(dict(np.load(self.folder / "heads.npz")), "attribution"))
+        bias = np.array(self.manifest["heads"]["attribution"]["tag_bias"], np.float32)
+        return Network(Vocabulary(self.folder / "tokenizer.json"), encoder.encode, head, bias)
+
+    def _check(self, name: str) -> None:
+        stated = self.manifest.get("sha256", {}).get(name)
+        if hashlib.sha256(self._bytes(name)).hexdigest() != stated:
+            raise WeightsError(f"{self.folder / name} is not the file it was made as; reinstall onrecord")
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError as error:
+            raise WeightsError(f"{self.folder / name}: cannot be read; reinstall onrecord") from error
+
+
+def _of_head(arrays: dict[str, NDArray[Any]], head: str) -> dict[str, NDArray[np.float32]]:
+    prefix = head + "."
+    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}

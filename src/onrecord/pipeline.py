@@ -1,0 +1,90 @@
+"""The one file that knows the order of the stages. Pure: the same article gives the same record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from importlib.metadata import version
+from itertools import islice
+from pathlib import Path
+
+from onrecord.attribute.attributions import find_attributions
+from onrecord.attribute.probability import Calibration
+from onrecord.domain.article import Article
+from onrecord.domain.record import Derivation, Record
+from onrecord.domain.segmented import SegmentedArticle
+from onrecord.domain.span import Spans
+from onrecord.domain.statement import Attribution, Source, SourceKind, Statement
+from onrecord.errors import WeightsError
+from onrecord.network.weights import SHIPPED, Weights
+from onrecord.segment.article import segment
+
+COMPONENT = "onrecord.pipeline"
+READABLE = ("en", "und")
+"""Languages that are read; ``und`` is text too short to tell."""
+AT_ONCE = 8
+"""Reports that are held in memory together."""
+
+
+class Reader:
+    """Reads articles into records. Loading costs some tenths of a second; make one and keep it.
+
+    Raises WeightsError when the network's files are missing, altered or of another version.
+    """
+
+    def __init__(self, *, threads: int = 1, weights: Path = SHIPPED) -> None:
+        self._weights = Weights(weights)
+        self._network = self._weights.network(threads)
+        try:
+            self._calibration = Calibration.from_dict(self._weights.manifest["heads"]["attribution"]["calibration"])
+        except (KeyError, ValueError) as error:
+            raise WeightsError(f"{weights}: {error}; install code and weights of one version") from error
+
+    @cached_property
+    def derivation(self) -> Derivation:
+        """What this reader's records are derived with."""
+        options = json.dumps({"least": self._calibration.least}, sort_keys=True)
+        digest = hashlib.sha256(options.encode()).hexdigest()
+        return Derivation(COMPONENT, version("onrecord"), self._weights.sha256, digest)
+
+    def read(self, article: Article) -> Record:
+        """The record of one article; without statements when it is not in English."""
+        return next(iter(self.read_all([article])))
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
+        """Records in the order of ``articles``, which are drawn ``AT_ONCE`` at a time."""
+        waiting = iter(articles)
+        while some := list(islice(waiting, AT_ONCE)):
+            yield from self._read(some)
+
+    def _read(self, articles: list[Article]) -> Iterator[Record]:
+        segmented = [_segmented(article) for article in articles]
+        for article, words, tagging in zip(articles, segmented, self._network.read(segmented), strict=True):
+            found = find_attributions(words, tagging, self._calibration)
+            statements = tuple(_statement(number, one) for number, one in enumerate(found, 1))
+            yield Record(article, statements, self.derivation)
+
+
+def _segmented(article: Article) -> SegmentedArticle:
+    if article.language not in READABLE:
+        return segment("")
+    return segment(article.text, _furniture(article))
+
+
+def _furniture(article: Article) -> Spans:
+    """Parts of the text that are nobody's statement and are not shown to the network."""
+    return article.notices + tuple(span for byline in article.byline for span in byline.spans)
+
+
+def _statement(number: int, found: Attribution) -> Statement:
+    kind = None if found.source else SourceKind.NONE
+    return Statement(
+        id=f"s{number}",
+        source=Source(found.source, kind, None, found.source_probability),
+        cue=found.cue,
+        content=found.content,
+        form=found.form,
+        probability=found.probability,
+    )

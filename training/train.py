@@ -1,0 +1,159 @@
+"""Train the encoder and its heads on labelled reports.
+
+    python -m training.train --start var/pretrained.pt --out var/seed1.pt --seed 1
+
+Resumes from OUT.run.pt when that is there. On a GPU when there is one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from evaluation.brat import labelled_reports
+from onrecord.network.pieces import Vocabulary
+from training import checkpoint
+from training.attribution_task import AttributionTask
+from training.average import Average
+from training.examples import Example, encoder_inputs
+from training.model import Encoder, EncoderSizes
+from training.start import package_folder, starting_encoder
+
+POOL = 40
+"""Batches that are drawn together and sorted by length, so that little is padded."""
+
+
+def batches(task: AttributionTask, size: int, rng: random.Random) -> Iterator[list[Example]]:
+    """One epoch of batches of about equally long windows."""
+    pool: list[Example] = []
+    for example in task.examples(rng):
+        pool.append(example)
+        if len(pool) == POOL * size:
+            yield from _by_length(pool, size, rng)
+            pool = []
+    yield from _by_length(pool, size, rng)
+
+
+def _by_length(pool: list[Example], size: int, rng: random.Random) -> list[list[Example]]:
+    pool.sort(key=lambda example: len(example.ids))
+    cut = [pool[i : i + size] for i in range(0, len(pool), size)]
+    rng.shuffle(cut)
+    return cut
+
+
+class Run:
+    """One training run: model, optimiser, schedule, and where it stands."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        torch.manual_seed(args.seed)
+        vocabulary = Vocabulary(package_folder() / "tokenizer.json")
+        reports = labelled_reports(args.data / "polnear" / "train")
+        sizes = EncoderSizes(dropout=args.dropout)
+        self.args = args
+        self.encoder: Encoder = starting_encoder(sizes)
+        if args.start:
+            self.encoder.load_state_dict(torch.load(args.start, weights_only=False)["encoder"])
+        self.encoder.pieces.weight.requires_grad_(False)
+        self.task = AttributionTask(sizes.width, reports, vocabulary)
+        self.model = nn.ModuleDict({"encoder": self.encoder, "task": self.task})
+        self.average = Average(self.model, args.average)
+        self.optimiser = self._optimiser()
+        self.step = 0
+        self.steps = self._length()
+
+    def _optimiser(self) -> torch.optim.AdamW:
+        trained = [w for w in self.encoder.parameters() if w.requires_grad]
+        groups = [
+            {"params": trained, "lr": self.args.rate, "peak": self.args.rate},
+            {"params": list(self.task.parameters()), "lr": self.args.head_rate, "peak": self.args.head_rate},
+        ]
+        return torch.optim.AdamW(groups, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
+
+    def _length(self) -> int:
+        windows = sum(1 for _ in self.task.examples(random.Random(0)))
+        return int(self.args.epochs * windows / self.args.batch)
+
+    def train(self) -> None:
+        """Run to the end, saving as it goes."""
+        running = self.args.out.with_suffix(".run.pt")
+        if state := checkpoint.load(running):
+            self._resume(state)
+        rng = random.Random(self.args.seed * 1000 + self.step)
+        began, since, sums = time.time(), self.step, [0.0, 0.0]
+        while self.step < self.steps:
+            for batch in batches(self.task, self.args.batch, rng):
+                losses = self.one_step(batch)
+                sums = [a + b for a, b in zip(sums, losses, strict=True)]
+                if self.step % 50 == 0:
+                    minutes = (time.time() - began) / 60
+                    left = minutes / (self.step - since) * (self.steps - self.step)
+                    shown = " ".join(f"{x / 50:.4f}" for x in sums)
+                    print(f"step {self.step}/{self.steps} tags, links {shown} {minutes:.1f} min, {left:.0f} left", flush=True)
+                    sums = [0.0, 0.0]
+                if self.step % 200 == 0:
+                    checkpoint.save(running, self._state())
+                if self.step >= self.steps:
+                    break
+        checkpoint.save(self.args.out, {"encoder": self.encoder.state_dict(), "head": self.task.head.state_dict(),
+                                        "averaged": self.average.state, "args": vars(self.args)})
+
+    def one_step(self, batch: list[Example]) -> tuple[float, float]:
+        """One batch forwards and backwards; returns both losses."""
+        share = self.step / self.steps
+        factor = min(1.0, (self.step + 1) / (0.06 * self.steps)) * (1 - share)
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * factor
+        self.model.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(*encoder_inputs(batch))
+        tags, links = self.task.loss(states, batch)
+        self.optimiser.zero_grad()
+        (tags + links).backward()
+        nn.utils.clip_grad_norm_([w for w in self.model.parameters() if w.requires_grad], 1.0)
+        self.optimiser.step()
+        self.step += 1
+        self.average.update(self.model)
+        return tags.item(), links.item()
+
+    def _state(self) -> dict[str, object]:
+        return {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(),
+                "average": self.average.state, "step": self.step}
+
+    def _resume(self, state: dict[str, object]) -> None:
+        self.model.load_state_dict(state["model"])  # type: ignore[arg-type]
+        self.optimiser.load_state_dict(state["optimiser"])  # type: ignore[arg-type]
+        self.average.state = state["average"]  # type: ignore[assignment]
+        self.step = state["step"]  # type: ignore[assignment]
+
+
+def arguments() -> argparse.Namespace:
+    """The run sheet's settings, as options."""
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("--data", type=Path, default=Path("../shared/data"))
+    ap.add_argument("--start", type=Path, help="an encoder from training.pretrain")
+    ap.add_argument("--out", type=Path, default=Path("var/trained.pt"))
+    ap.add_argument("--epochs", type=float, default=7)
+    ap.add_argument("--batch", type=int, default=8)
+    ap.add_argument("--rate", type=float, default=3e-4)
+    ap.add_argument("--head-rate", type=float, default=1e-3)
+    ap.add_argument("--dropout", type=float, default=0.1)
+    ap.add_argument("--average", type=float, default=0.997, help="decay of the running average of the weights")
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--threads", type=int, default=2)
+    return ap.parse_args()
+
+
+def main() -> None:
+    args = arguments()
+    torch.set_num_threads(args.threads)
+    Run(args).train()
+
+
+if __name__ == "__main__":
+    main()
