@@ -10,8 +10,8 @@ The words that make a role and the names of outlets stand in ``resources/ingest/
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.domain.span import Span
 from onrecord.ingest.byline_words import NAME_LENGTHS, is_name, is_outlet, is_role
@@ -27,8 +27,7 @@ _ASIDE = re.compile(r"\d|@|\b(?:updated|published|posted|special to)\b", re.IGNO
 _LONGEST_LINE = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """One author found in a line. Spans are in the text; ``end`` is behind a place, if one is."""
 
     name: Span
@@ -36,8 +35,7 @@ class Author:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class BylineLine:
+class BylineLine(NamedTuple):
     """The authors of a line. ``explicit``: it says "by"; ``placed``: somebody "in London"."""
 
     authors: tuple[Author, ...]
@@ -70,12 +68,12 @@ def parse_line(text: str, line: Span) -> BylineLine | None:
 
 def with_role(author: Author, role: Span) -> Author:
     """``author`` with the role that stands in another line."""
-    return replace(author, role=role)
+    return author._replace(role=role)
 
 
 def _with_role(author: Author, part: Span) -> Author:
     start = author.role.start if author.role else part.start
-    return replace(author, role=Span(start, part.end), end=part.end)
+    return author._replace(role=Span(start, part.end), end=part.end)
 
 
 def _parts(text: str, line: Span) -> list[Span]:
@@ -104,7 +102,7 @@ def _people(text: str, part: Span, explicit: bool) -> list[Author]:
         return authors
     before = _without_place(text, tokens, explicit)
     if len(before) < len(tokens) and (authors := _joined(text, before, explicit)):
-        return [*authors[:-1], replace(authors[-1], end=tokens[-1].end)]
+        return [*authors[:-1], authors[-1]._replace(end=tokens[-1].end)]
     return []
 
 

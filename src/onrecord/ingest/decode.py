@@ -116,10 +116,10 @@ def _broken_utf8(data: bytes) -> Decoded | None:
 
 
 def _eight_bit(data: bytes) -> Decoded | None:
+    western = _as(data, "cp1252") or _as(data, "latin-1")
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    if high > _WESTERN_SHARE * len(data) and (guess := _guessed(data)):
-        return guess
-    return _as(data, "cp1252") or _as(data, "latin-1")
+    guess = _guessed(data) if high > _WESTERN_SHARE * len(data) else None
+    return western if guess is None or western is None or guess.text == western.text else guess
 
 
 def _guessed(data: bytes) -> Decoded | None:

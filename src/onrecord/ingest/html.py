@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from onrecord.domain.article import Article, Byline
 from onrecord.errors import NoMainText, TooLarge
@@ -17,7 +18,6 @@ from onrecord.ingest.page_date import stated_date
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
-    from trafilatura.settings import Document
 
 MAX_TAGS = 40_000
 """Four times the longest live blog; the time that finding the main text takes grows faster."""
@@ -29,6 +29,10 @@ _DECLARED = re.compile(
 )
 _NO_DATE_SEARCH = {"extensive_search": False, "original_date": True}
 """For trafilatura's own search for a date, whose guesses are not used."""
+_SOURCE_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
+_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What a character reference can name and libxml2 does not take back."""
+_VERBATIM = ("pre", "script", "style", "textarea")
 _NO_REPORT = "no report was found on this page; save the report's text as .txt and read that"
 
 
@@ -52,19 +56,19 @@ def article_from_page(
             where, f"the page has more than {MAX_TAGS:,} tags; save its text and read that"
         )
     tree = _parsed(page)
-    document = _extracted(tree) if tree is not None else None
-    text = _spaced(document.text) if document else ""
-    if tree is None or document is None or not text:
+    text = _main_text(tree) if tree is not None else ""
+    if tree is None or not text:
         raise NoMainText(where, _NO_REPORT)
-    url = _web_address(document.url)
-    outlet = _outlet(document)
+    stated = _metadata(tree)
+    url = _web_address(stated.get("url"))
+    outlet = _outlet(stated.get("sitename"), url)
     return article_from_text(
         text,
         published=published or stated_date(tree, url),
-        title=document.title or None,
+        title=stated.get("title"),
         outlet=outlet,
         url=url,
-        byline=_authors(document.author, outlet),
+        byline=_authors(stated.get("author", ""), outlet),
         retrieved_from=where,
         encoding=encoding,
     )
@@ -75,40 +79,66 @@ def _parsed(page: str) -> HtmlElement | None:
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     tree: HtmlElement | None = trafilatura.load_html(page)
+    if tree is not None:
+        _join_lines(tree)
     return tree
 
 
-def _extracted(tree: HtmlElement) -> Document | None:
+def _join_lines(tree: HtmlElement) -> None:
+    """Make the line breaks of the page's source blanks, as a browser does.
+
+    trafilatura keeps some of them, and then they look like the ends of paragraphs.
+    """
+    for element in tree.iter():
+        if element.text and element.tag not in _VERBATIM:
+            element.text = _joined(element.text)
+        if element.tail:
+            element.tail = _joined(element.tail)
+
+
+def _joined(words: str) -> str:
+    return _SOURCE_BREAK.sub(" ", _NO_XML.sub("", words))
+
+
+def _main_text(tree: HtmlElement) -> str:
+    """The paragraphs of the report, a blank line between them; nothing where none is found."""
     import trafilatura
 
     try:
-        document = trafilatura.bare_extraction(
-            tree,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params=_NO_DATE_SEARCH,
-        )
+        document = trafilatura.bare_extraction(tree, include_comments=False)
     except Exception:  # whatever a stranger's page makes it raise: there is no report to be had
-        return None
-    return None if isinstance(document, dict) else document
-
-
-def _spaced(text: str | None) -> str:
-    lines = (line.strip() for line in (text or "").split("\n"))
+        return ""
+    lines = (line.strip() for line in (getattr(document, "text", None) or "").split("\n"))
     return "\n\n".join(line for line in lines if line)
 
 
+def _metadata(tree: HtmlElement) -> dict[str, str]:
+    """What the page's metadata states, as far as it is in words."""
+    import trafilatura
+
+    try:
+        document = trafilatura.extract_metadata(tree, date_config=dict(_NO_DATE_SEARCH))
+    except Exception:  # of a stranger's making, as above: a report may do without metadata
+        return {}
+    names = ("title", "author", "sitename", "url")
+    values = {name: getattr(document, name, None) for name in names}
+    return {name: value for name, value in values.items() if isinstance(value, str) and value}
+
+
 def _web_address(url: str | None) -> str | None:
-    return url if url and url.startswith(("https://", "http://")) else None
+    try:
+        scheme = urlsplit(url or "").scheme
+    except ValueError:
+        return None
+    return url if scheme in ("http", "https") else None
 
 
-def _outlet(document: Document) -> str | None:
+def _outlet(name: str | None, url: str | None) -> str | None:
     """The name the site gives itself; its host name is where it lies, not what it is called."""
-    name: str | None = document.sitename
-    hosts = {document.hostname, f"www.{document.hostname}"}
-    return name if name and name not in hosts else None
+    host = urlsplit(url or "").hostname or ""
+    return None if name is None or host == name or host.endswith("." + name) else name
 
 
-def _authors(names: str | None, outlet: str | None) -> tuple[Byline, ...]:
-    found = (name.strip() for name in (names or "").split(";"))
+def _authors(names: str, outlet: str | None) -> tuple[Byline, ...]:
+    found = (name.strip() for name in names.split(";"))
     return tuple(Byline(name) for name in found if name and name != outlet)

@@ -8,8 +8,8 @@ statement taken for a notice is lost and a notice taken for a statement is seen.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from onrecord.domain.span import Spans
 from onrecord.ingest.word_lists import word_list
@@ -18,6 +18,9 @@ TOP_PARAGRAPHS = 5
 END_PARAGRAPHS = 14
 """How far from either edge of a report the furniture of its edges is looked for."""
 
+_INSIDE = frozenset({"anywhere"})
+_TOP = _INSIDE | {"edges"}
+_END = _TOP | {"end"}
 _LONGEST_CHARACTERS = 2_000
 _WORD = re.compile(r"\S+")
 _PLACEHOLDER = re.compile(r"<([a-z]+)>")
@@ -29,8 +32,7 @@ _SPEECH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     pattern: re.Pattern[str]
     where: str
     longest: int
@@ -50,12 +52,9 @@ def find_notices(text: str, paragraphs: Spans) -> Spans:
 
 def _places(index: int, count: int) -> frozenset[str]:
     """The values of ``where`` that hold for paragraph ``index`` of ``count``."""
-    places = {"anywhere"}
-    if index < TOP_PARAGRAPHS:
-        places |= {"edges"}
     if index >= count - END_PARAGRAPHS and 2 * index >= count - 1:
-        places |= {"end", "edges"}
-    return frozenset(places)
+        return _END
+    return _TOP if index < TOP_PARAGRAPHS else _INSIDE
 
 
 def _is_notice(paragraph: str, places: frozenset[str]) -> bool:
