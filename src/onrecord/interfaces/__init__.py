@@ -1,0 +1,1 @@
+"""How people and programs reach the reader: thin, and last in the order of the folders."""

@@ -1,0 +1,162 @@
+"""The program ``onrecord``. Everything slow to import is imported when it is needed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from onrecord.interfaces.endings import INTERRUPTED, plain_endings
+
+if TYPE_CHECKING:
+    from contextlib import ExitStack
+
+    from onrecord.interfaces.composition import Parts
+    from onrecord.interfaces.progress import Watch
+    from onrecord.interfaces.reading import Output, Request
+
+# Plain help and messages: typer would import rich for both.
+app = typer.Typer(
+    name="onrecord",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Turns political news reports into a record that can be checked: who said what."""
+
+
+@app.command()
+def read(
+    context: typer.Context,
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILES...", help="Text, HTML or JSONL; - is standard input."),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="When the reports were published, YYYY-MM-DD; never guessed."
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.html", help="Also write one page that shows the records."),
+    ] = None,
+    threads: Annotated[int, typer.Option(min=1, max=256, help="Threads to read with.")] = 1,
+    min_probability: Annotated[
+        float, typer.Option(min=0, max=1, help="Leave out statements less likely than this.")
+    ] = 0.0,
+) -> None:
+    """Read reports and print who said what, each statement with its exact words.
+
+    Exit code: 0 every report was read; 3 at least one could not be read; 4 at least one is
+    not in English; 2 wrong usage; 1 the run could not go on.
+    """
+    with plain_endings():
+        from onrecord.interfaces.reading import Request
+
+        parts = context.obj or _installed()
+        request = Request(tuple(files), published, threads, min_probability)
+        _check(request, html, parts)
+        raise typer.Exit(_run(request, parts, json, html))
+
+
+def _installed() -> Parts:
+    from onrecord.interfaces.composition import installed
+
+    return installed()
+
+
+def _check(request: Request, html: Path | None, parts: Parts) -> None:
+    """Refuse before any reading what no report could be read with. Raises BadParameter."""
+    from onrecord.errors import BadDate
+
+    if request.files.count("-") > 1:
+        raise typer.BadParameter("standard input (-) can be read once only", param_hint="FILES")
+    if html is not None and any(_is_same(html, name) for name in request.files):
+        raise typer.BadParameter(
+            f"{html} is one of the reports; name another file", param_hint="--html"
+        )
+    if not 0 <= request.min_probability <= 1:  # nan passes typer's own bounds
+        raise typer.BadParameter("must be from 0 to 1", param_hint="--min-probability")
+    if request.published is not None:
+        try:
+            parts.check_date(request.published)
+        except BadDate as error:
+            raise typer.BadParameter(error.message, param_hint="--published") from None
+
+
+def _is_same(path: Path, name: str) -> bool:
+    return name != "-" and path.exists() and Path(name).exists() and path.samefile(name)
+
+
+def _run(request: Request, parts: Parts, json: bool, html: Path | None) -> int:
+    from contextlib import ExitStack
+
+    from onrecord.interfaces.progress import Watch
+    from onrecord.interfaces.reading import Reading
+
+    with ExitStack() as stack:
+        outputs: list[Output] = [_printer(json)]
+        watch = Watch(sys.stderr, len(request.files))
+        if html is not None:
+            outputs.append(_page(html, watch, stack))
+        stack.enter_context(watch)
+        reading = Reading(request, parts, watch, sys.stdin.buffer, sys.stdout.isatty())
+        return reading.run(tuple(outputs))
+
+
+def _printer(json: bool) -> Output:
+    if json:
+        from onrecord.interfaces.json_lines import JsonLines
+
+        return JsonLines(sys.stdout.buffer)
+    from onrecord.interfaces.terminal import TerminalView
+
+    # A terminal that cannot show a letter gets a question mark, not an error.
+    reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+    return TerminalView(sys.stdout)
+
+
+def _page(path: Path, watch: Watch, stack: ExitStack) -> Output:
+    from onrecord.interfaces.page.file import PageFile
+
+    try:
+        return stack.enter_context(PageFile(path, watch.say))
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{path} cannot be written: {error.strerror}; name a file in a folder that you can "
+            "write to",
+            param_hint="--html",
+        ) from None
+
+
+def main(parts: Parts | None = None) -> None:
+    """The console script; ``parts`` stand in for the installed ones in tests."""
+    try:
+        app(obj=parts)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,115 @@
+"""A bar on stderr once reading has taken longer than a second, if a person is watching."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TextIO
+
+from onrecord.interfaces.inert import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+DELAY = 1.0
+"""Seconds; what is done by then needs no bar."""
+
+
+class Watch:
+    """Knows how far reading is; shows it when ``stream`` is a terminal and it takes long.
+
+    A timer shows the bar, because a single report is read in one call that never comes back here
+    in between. ``files`` is their number; the reports in a file are not known beforehand.
+    """
+
+    def __init__(self, stream: TextIO, files: int, delay: float = DELAY) -> None:
+        self._stream = stream
+        self._files = files
+        self._opened = self._read = 0
+        self._doing = "getting ready"
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+        self._lock = threading.RLock()
+        self._timer = threading.Timer(delay, self._show) if stream.isatty() else None
+
+    def __enter__(self) -> Self:
+        if self._timer:
+            self._timer.daemon = True
+            self._timer.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        with self._lock:
+            if self._timer:
+                self._timer.cancel()
+            # A timer that is just now waiting for the lock must find nothing to do.
+            self._timer = None
+            if self._bar:
+                self._bar.stop()
+
+    def opens(self, origin: str) -> None:
+        """The next file is being read."""
+        with self._lock:
+            self._opened += 1
+            self._doing = f"reading {one_line(origin, 40)}"
+            self._update()
+
+    def has_read(self) -> None:
+        """One more report is read."""
+        with self._lock:
+            self._read += 1
+            self._update()
+
+    def say(self, line: str) -> None:
+        """Write one line for people to stderr, above the bar where there is one."""
+        with self.aside():
+            print(one_line(line, 1000), file=self._stream, flush=True)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Take the bar away while something else is written to the same terminal."""
+        with self._lock:
+            if self._bar:
+                self._bar.stop()
+            yield
+            if self._bar:
+                self._bar.start()
+
+    def _show(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+        with self._lock:
+            if self._timer is None:
+                return
+            columns = (
+                SpinnerColumn(),
+                TextColumn("{task.description}", markup=False),
+                BarColumn(bar_width=24),
+                TextColumn("{task.fields[so_far]}", markup=False),
+            )
+            console = Console(file=self._stream, markup=False, emoji=False, highlight=False)
+            self._bar = Progress(*columns, console=console, transient=True)
+            # A single file has no known share that is done: its bar only shows that work goes on.
+            total = self._files if self._files > 1 else None
+            self._task = self._bar.add_task(self._doing, total=total, so_far=self._so_far())
+            self._update()
+            self._bar.start()
+
+    def _update(self) -> None:
+        if self._bar and self._task is not None:
+            finished = max(self._opened - 1, 0) if self._files > 1 else 0
+            self._bar.update(
+                self._task, description=self._doing, completed=finished, so_far=self._so_far()
+            )
+
+    def _so_far(self) -> str:
+        reports = "1 report read" if self._read == 1 else f"{self._read} reports read"
+        return f"file {self._opened} of {self._files}, {reports}" if self._files > 1 else reports

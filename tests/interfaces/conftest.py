@@ -1,0 +1,81 @@
+"""Reports that the tests of the interfaces have in common, and the program run as a process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from onrecord.domain.article import Article, Byline
+from onrecord.domain.record import Record
+from onrecord.domain.statement import Form
+from tests.interfaces.fakes import Said, record_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TEXT = (
+    "The mayor spoke first. “The bridge is safe,” Ann Lee said. “I cross it daily.\n\n"
+    "“So does my son.”\n\n"
+    "He is said to agree.\n\n"
+    "Poe warned that rain was “a worry”."
+)
+"""A split quotation over two paragraphs, a statement without a source, a partly quoted one."""
+
+SAID = (
+    Said(["“The bridge is safe,”", "“I cross it daily.", "“So does my son.”"], "Ann Lee", "said"),
+    Said("to agree", "", "is said", Form.INDIRECT, 0.4),
+    Said("rain was “a worry”", "Poe", "warned", Form.MIXED, 0.75),
+)
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article(
+        id="bridge",
+        text=TEXT,
+        title="Bridge is safe",
+        outlet="The Example",
+        byline=(Byline("Jo Roe", "Reporter"),),
+        published="2024-09-26",
+        retrieved_from="bridge.txt",
+    )
+
+
+@pytest.fixture
+def record(article: Article) -> Record:
+    return record_of(article, SAID)
+
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture
+def run_program(tmp_path: Path) -> Run:
+    """Runs the program with fakes inside; ``fake`` is what its reader does."""
+
+    def run(
+        *arguments: str,
+        fake: str = "",
+        stdin: bytes = b"",
+        environment: Mapping[str, str] | None = None,
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "tests.interfaces.fake_program", *arguments],
+            cwd=tmp_path,
+            env=program_environment(FAKE=fake, **(environment or {})),
+            input=stdin,
+            capture_output=True,
+            timeout=30,
+        )
+
+    return run
+
+
+def program_environment(**more: str) -> dict[str, str]:
+    """The environment of a process that finds the tests' fakes; no terminal is assumed."""
+    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "FAKE")}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **more}

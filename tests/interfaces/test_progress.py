@@ -1,0 +1,89 @@
+"""A bar is shown to a person who waits longer than a second, on stderr, and to nobody else."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.interfaces.progress import Watch
+from tests.interfaces.conftest import Run, program_environment
+
+pty = pytest.importorskip("pty", reason="needs pseudo-terminals")
+
+ERASE = b"\x1b[2K"
+
+
+@pytest.fixture(autouse=True)
+def reports(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("“Yes,” she said.")
+
+
+def on_terminal(folder: Path, *arguments: str, fake: str) -> tuple[bytes, bytes]:
+    """What goes to standard output (a pipe) and to standard error (a terminal)."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.interfaces.fake_program", "read", *arguments],
+        cwd=folder,
+        env=program_environment(FAKE=fake, TERM="xterm"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = _all_of(ours)
+    out, _ = process.communicate(timeout=30)
+    assert process.returncode in (0, 3)
+    return out, shown
+
+
+def _all_of(terminal: int) -> bytes:
+    shown = b""
+    while True:
+        try:
+            part = os.read(terminal, 4096)
+        except OSError:  # how Linux says that the other side is closed
+            part = b""
+        if not part:
+            os.close(terminal)
+            return shown
+        shown += part
+
+
+def test_a_single_file_that_takes_long_is_named_while_it_is_read(tmp_path: Path) -> None:
+    out, shown = on_terminal(tmp_path, "a.txt", "--json", fake="slow")
+    assert b"reading a.txt" in shown
+    assert out.startswith(b"{")
+    assert b"\x1b" not in out
+
+
+def test_several_files_are_counted_and_errors_stand_above_the_bar(tmp_path: Path) -> None:
+    _, shown = on_terminal(tmp_path, "a.txt", "gone.txt", "b.txt", fake="slow")
+    assert b"file 1 of 3" in shown
+    assert b"file 3 of 3, 1 report read" in shown
+    assert b"gone.txt: there is no such file; check the name\r\n" in shown
+
+
+def test_the_bar_is_gone_at_the_end(tmp_path: Path) -> None:
+    _, shown = on_terminal(tmp_path, "a.txt", fake="slow")
+    assert shown.rstrip().endswith((ERASE, b"\x1b[?25h", ERASE + b"\x1b[1A" + ERASE))
+
+
+def test_what_is_done_within_a_second_needs_no_bar(tmp_path: Path) -> None:
+    assert on_terminal(tmp_path, "a.txt", fake="")[1] == b""
+
+
+def test_a_log_file_gets_no_bar(run_program: Run) -> None:
+    assert run_program("read", "a.txt", fake="slow").stderr == b""
+
+
+def test_messages_are_one_line_each_and_inert() -> None:
+    stream = io.StringIO()
+    with Watch(stream, 1) as watch:
+        watch.say("a\nb\x1b[2J")
+    assert stream.getvalue() == "a b␛[2J\n"
