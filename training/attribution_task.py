@@ -29,12 +29,14 @@ class AttributionTask(nn.Module):
     """Head, examples and loss of attribution.
 
     Annotators differ in what they label, so each gets a bias on the words' states that is learned
-    beside the network and left out when reading (Mostafazadeh Davani et al. 2022 in its cheapest form).
+    beside the network and left out when reading (the cheapest form of Davani et al. 2022).
     """
 
     name = "attribution"
 
-    def __init__(self, width: int, reports: tuple[LabelledReport, ...], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, width: int, reports: tuple[LabelledReport, ...], vocabulary: Vocabulary
+    ) -> None:
         super().__init__()
         self.head = AttributionHead(width)
         self._reports = reports
@@ -49,17 +51,36 @@ class AttributionTask(nn.Module):
         labelled = [(report, name) for report in self._reports for name in report.by_annotator]
         rng.shuffle(labelled)
         for report, name in labelled:
-            labels, code = report.by_annotator[name], self._annotators[name]
-            yield from examples_of(prepare(report.text, labels, code, self._vocabulary, rng), self._vocabulary, rng)
+            yield from self._windows(report, name, rng)
+
+    def windows_an_epoch(self) -> int:
+        """About how many examples an epoch has: as many a report as every tenth report has."""
+        labelled = [(report, name) for report in self._reports for name in report.by_annotator]
+        rng, sample = random.Random(0), labelled[::10]
+        cut = sum(len(self._windows(report, name, rng)) for report, name in sample)
+        return cut * len(labelled) // len(sample)
+
+    def _windows(self, report: LabelledReport, name: str, rng: random.Random) -> list[Example]:
+        labels, code = report.by_annotator[name], self._annotators[name]
+        return examples_of(
+            prepare(report.text, labels, code, self._vocabulary, rng), self._vocabulary, rng
+        )
 
     def loss(self, states: Tensor, examples: list[Example]) -> tuple[Tensor, Tensor]:
         """states: (B, T, D) of the examples' pieces -> loss of the tags, loss of the links."""
-        windows = [states[row, torch.from_numpy(example.first)].float() for row, example in enumerate(examples)]
+        device = states.device
+        windows = [
+            states[row, torch.from_numpy(example.first).to(device)].float()
+            for row, example in enumerate(examples)
+        ]
         told = torch.tensor([example.annotator for example in examples])
-        told = told * (torch.rand(len(told)) >= UNNAMED_SHARE)
-        windows = [words + self.annotators.weight[code] * (code > 0) for words, code in zip(windows, told, strict=True)]
+        told = (told * (torch.rand(len(told)) >= UNNAMED_SHARE)).to(device)
+        windows = [
+            words + self.annotators.weight[code] * (code > 0)
+            for words, code in zip(windows, told, strict=True)
+        ]
         words = torch.cat(windows)
-        tags = torch.cat([torch.from_numpy(example.tags) for example in examples])
+        tags = torch.cat([torch.from_numpy(example.tags) for example in examples]).to(device)
         tag_loss = F.cross_entropy(self.head.tags(words), tags, label_smoothing=SMOOTHING)
         return tag_loss, self._link_loss(windows, words, examples)
 
@@ -70,13 +91,17 @@ class AttributionTask(nn.Module):
         for row, example in enumerate(examples):
             if not example.cues:
                 continue
-            bounds = torch.tensor(example.cues)
+            bounds = torch.tensor(example.cues, device=words.device)
             asked = self.head.asked(windows[row][bounds[:, 0]], windows[row][bounds[:, 1] - 1])
-            near, close = torch.from_numpy(example.near), torch.from_numpy(example.close)
+            near, close, classes = (
+                torch.from_numpy(array).to(words.device)
+                for array in (example.near, example.close, example.classes)
+            )
             scores = self.head.links(asked, (keys[row], biases[row]), near, close)
-            classes = torch.from_numpy(example.classes)
             weight = torch.where(classes > 0, 1.0, UNMARKED_WEIGHT)
-            losses = F.cross_entropy(scores.reshape(-1, scores.shape[-1]), classes.reshape(-1), reduction="none")
+            losses = F.cross_entropy(
+                scores.reshape(-1, scores.shape[-1]), classes.reshape(-1), reduction="none"
+            )
             total = total + (losses * weight.reshape(-1)).sum()
             count += float(weight.sum())
         return total / max(count, 1.0)

@@ -64,30 +64,42 @@ def remembering(encode: Encode) -> Encode:
     """``encode`` that runs each window once, however often it is asked for."""
     seen: dict[bytes, Floats] = {}
 
-    def remembered(windows):  # type: ignore[no-untyped-def]
-        for window in windows:
-            key = b"".join(part.tobytes() for part in window)
-            if key not in seen:
-                seen[key] = encode([window])[0]
-        return [seen[b"".join(part.tobytes() for part in window)] for window in windows]
+    def remembered(
+        ids: NDArray[np.int32], shapes: NDArray[np.int8], quotes: NDArray[np.int8]
+    ) -> Floats:
+        key = b"".join(part.tobytes() for part in (ids, shapes, quotes))
+        if key not in seen:
+            seen[key] = encode(ids, shapes, quotes)
+        return seen[key]
 
     return remembered
 
 
 def read(network: Network, report: LabelledReport, article: SegmentedArticle) -> Read:
     """Everything the network proposes for a report, judged against its labels."""
-    candidates = link(network.read([article])[0])
+    candidates = link(network.read(article))
     linked, rows = [], []
-    for candidate, contents in zip(candidates, complete_quotations(article, candidates), strict=True):
+    for candidate, contents in zip(
+        candidates, complete_quotations(article, candidates), strict=True
+    ):
         if not contents:
             continue
         source = [Span(candidate.source.first, candidate.source.last)] if candidate.source else []
-        linked.append(Linked(_chars(article, source), _chars(article, [Span(candidate.cue.first, candidate.cue.last)]),
-                             _chars(article, contents)))
+        linked.append(
+            Linked(
+                _chars(article, source),
+                _chars(article, [Span(candidate.cue.first, candidate.cue.last)]),
+                _chars(article, contents),
+            )
+        )
         quoted = form_of(article, contents) is not Form.INDIRECT
         rows.append(features(candidate, sum(b - a for a, b in contents), quoted))
     scored = ScoredText(report.text)
-    kept = [(words, row) for one, row in zip(linked, rows, strict=True) for words in scored.worded([one])]
+    kept = [
+        (words, row)
+        for one, row in zip(linked, rows, strict=True)
+        for words in scored.worded([one])
+    ]
     predicted = tuple(words for words, _ in kept)
     return _judged(scored.worded(report.labels), predicted, [row for _, row in kept])
 
@@ -96,7 +108,9 @@ def _chars(article: SegmentedArticle, ranges: list[Span]) -> tuple[Span, ...]:
     return tuple(Span(int(article.starts[a]), int(article.ends[b - 1])) for a, b in ranges)
 
 
-def _judged(gold: tuple[Worded, ...], predicted: tuple[Worded, ...], rows: list[tuple[float, ...]]) -> Read:
+def _judged(
+    gold: tuple[Worded, ...], predicted: tuple[Worded, ...], rows: list[tuple[float, ...]]
+) -> Read:
     right = np.zeros(len(predicted))
     source_right = np.full(len(predicted), np.nan)
     right[[pair.predicted for pair in match(gold, predicted, attributed)]] = 1
@@ -133,12 +147,15 @@ def f1(reads: Iterable[Read], weights: Matrix, least: float) -> dict[str, float]
     pairs = []
     for one in reads:
         keep = probabilities(one.features, weights) >= least
-        pairs.append((one.gold, [words for words, kept in zip(one.predicted, keep, strict=True) if kept]))
+        pairs.append(
+            (one.gold, [words for words, kept in zip(one.predicted, keep, strict=True) if kept])
+        )
     return {name: figure.f1 for name, figure in score(pairs).items()}
 
 
 def best_threshold(reads: Sequence[Read], weights: Matrix) -> float:
     """The least probability with the best mean of attribution and found F1."""
+
     def worth(least: float) -> float:
         figures = f1(reads, weights, least)
         return figures["attribution"] + figures["found"]
@@ -158,7 +175,11 @@ def cross_fitted(reads: Sequence[Read]) -> dict[str, float]:
             keep = np.flatnonzero(p >= least)
             pairs.append((one.gold, [one.predicted[j] for j in keep]))
             judged += [Judged(float(p[j]), bool(one.right[j])) for j in keep]
-            judged_sources += [Judged(float(q[j]), bool(one.source_right[j])) for j in keep if not np.isnan(one.source_right[j])]
+            judged_sources += [
+                Judged(float(q[j]), bool(one.source_right[j]))
+                for j in keep
+                if not np.isnan(one.source_right[j])
+            ]
     figures = {name: figure.f1 for name, figure in score(pairs).items()}
     figures["calibration_error"] = calibration_error(bins(judged))
     figures["source_calibration_error"] = calibration_error(bins(judged_sources))
@@ -182,10 +203,17 @@ def main() -> None:
     best: tuple[float, Floats, list[Read]] | None = None
     for source, cue, content in itertools.product(SOURCE_BIASES, CUE_BIASES, CONTENT_BIASES):
         network._bias = tag_bias(source, cue, content)
-        reads = [read(network, report, article) for report, article in zip(reports, articles, strict=True)]
+        reads = [
+            read(network, report, article)
+            for report, article in zip(reports, articles, strict=True)
+        ]
         figures = cross_fitted(reads)
         worth = figures["attribution"] + figures["found"]
-        print(f"bias {source} {cue} {content}: " + " ".join(f"{n} {v:.4f}" for n, v in figures.items()), flush=True)
+        print(
+            f"bias {source} {cue} {content}: "
+            + " ".join(f"{n} {v:.4f}" for n, v in figures.items()),
+            flush=True,
+        )
         if best is None or worth > best[0]:
             best = (worth, network._bias, reads)
     assert best

@@ -1,8 +1,7 @@
-"""Save and resume a run: written beside and moved into place, so that a kill leaves the last one whole."""
+"""Save and resume a run; a kill while saving leaves the last one whole."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ def save(path: Path, state: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".part")
     torch.save(state, half)
-    os.replace(half, path)
+    half.replace(path)
 
 
 def load(path: Path) -> dict[str, Any] | None:

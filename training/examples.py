@@ -50,12 +50,18 @@ class Example:
 
 
 def prepare(
-    text: str, labels: tuple[Linked, ...], annotator: int, vocabulary: Vocabulary, rng: random.Random
+    text: str,
+    labels: tuple[Linked, ...],
+    annotator: int,
+    vocabulary: Vocabulary,
+    rng: random.Random,
 ) -> Prepared:
     """Vary a report's text by rule and segment it."""
     text, labels = varied(text, labels, rng)
     article = segment(text)
-    return Prepared(article, to_pieces(article, vocabulary), word_targets(article, labels), annotator)
+    return Prepared(
+        article, to_pieces(article, vocabulary), word_targets(article, labels), annotator
+    )
 
 
 def examples_of(prepared: Prepared, vocabulary: Vocabulary, rng: random.Random) -> list[Example]:
@@ -83,7 +89,9 @@ def _snapped(pieces: Pieces, low: int, high: int, total: int) -> int:
     return int(starts[-1]) if len(starts) else high
 
 
-def _example(prepared: Prepared, low: int, high: int, vocabulary: Vocabulary, rng: random.Random) -> Example:
+def _example(
+    prepared: Prepared, low: int, high: int, vocabulary: Vocabulary, rng: random.Random
+) -> Example:
     pieces, targets = prepared.pieces, prepared.targets
     a = int(np.searchsorted(pieces.first, low))
     b = int(np.searchsorted(pieces.first, high))
@@ -102,9 +110,12 @@ def _example(prepared: Prepared, low: int, high: int, vocabulary: Vocabulary, rn
         tags=targets.tags[a:b],
         cues=[(cue.first - a, cue.last - a) for cue in inside],
         classes=np.array([cue.classes[a:b] for cue in inside], np.int64).reshape(shape),
-        near=np.array([distances(c.first - a, c.last - a, words) for c in inside], np.int64).reshape(shape),
+        near=np.array(
+            [distances(c.first - a, c.last - a, words) for c in inside], np.int64
+        ).reshape(shape),
         close=np.array(
-            [paragraph_distances(int(paragraphs[c.first - a]), paragraphs) for c in inside], np.int64
+            [paragraph_distances(int(paragraphs[c.first - a]), paragraphs) for c in inside],
+            np.int64,
         ).reshape(shape),
         annotator=prepared.annotator,
     )

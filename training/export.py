@@ -33,7 +33,7 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def weights_of(path: Path, averaged: bool) -> tuple[Arrays, Arrays]:
-    """Encoder and attribution head of a finished run: its last weights, or their running average."""
+    """Encoder and head of a finished run: its last weights, or their running average."""
     saved = torch.load(path, map_location="cpu", weights_only=False)
     encoder, head = dict(saved["encoder"]), dict(saved["head"])
     if averaged:
@@ -54,19 +54,29 @@ def export(encoder: Arrays, head: Arrays, out: Path, made_from: dict[str, Any]) 
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(GraphBuilder(encoder, EncoderSizes()).build(), str(out / "encoder.onnx"))
     _save(out / "tables.npz", tables(encoder))
-    _save(out / "heads.npz", {f"attribution.{name}": w.astype(np.float16) for name, w in head.items()})
+    _save(
+        out / "heads.npz", {f"attribution.{name}": w.astype(np.float16) for name, w in head.items()}
+    )
     shutil.copyfile(package_folder() / "tokenizer.json", out / "tokenizer.json")
     blank = [0.0] * len(FEATURES)
-    write_manifest(out, {
-        "format": FORMAT,
-        "made_from": made_from,
-        "heads": {
-            "attribution": {
-                "tag_bias": [0.0] * TAGS,
-                "calibration": {"features": list(FEATURES), "attribution": blank, "source": blank, "least": 0.0},
-            }
+    write_manifest(
+        out,
+        {
+            "format": FORMAT,
+            "made_from": made_from,
+            "heads": {
+                "attribution": {
+                    "tag_bias": [0.0] * TAGS,
+                    "calibration": {
+                        "features": list(FEATURES),
+                        "attribution": blank,
+                        "source": blank,
+                        "least": 0.0,
+                    },
+                }
+            },
         },
-    })
+    )
 
 
 def tables(encoder: Arrays) -> Arrays:
@@ -76,7 +86,10 @@ def tables(encoder: Arrays) -> Arrays:
     return {
         "pieces": np.rint(pieces / scales[:, None]).astype(np.int8),
         "scales": scales.astype(np.float32),
-        **{name: encoder[f"{name}.weight"].astype(np.float16) for name in ("positions", "shapes", "quotes")},
+        **{
+            name: encoder[f"{name}.weight"].astype(np.float16)
+            for name in ("positions", "shapes", "quotes")
+        },
     }
 
 

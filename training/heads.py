@@ -44,7 +44,10 @@ class AttributionHead(nn.Module):
 
     @staticmethod
     def links(
-        asked: tuple[Tensor, Tensor, Tensor], compared: tuple[Tensor, Tensor], near: Tensor, close: Tensor
+        asked: tuple[Tensor, Tensor, Tensor],
+        compared: tuple[Tensor, Tensor],
+        near: Tensor,
+        close: Tensor,
     ) -> Tensor:
         """Scores of one window: (C, W, CLASSES).
 
@@ -53,5 +56,9 @@ class AttributionHead(nn.Module):
         query, near_bias, close_bias = asked
         key, word = compared
         scores = torch.einsum("ckr,wr->cwk", query, key) * RANK**-0.5 + word[None]
-        scores = scores + near_bias.gather(2, near[:, None, :].expand(-1, CLASSES, -1)).transpose(1, 2)
-        return scores + close_bias.gather(2, close[:, None, :].expand(-1, CLASSES, -1)).transpose(1, 2)
+        scores = scores + near_bias.gather(2, near[:, None, :].expand(-1, CLASSES, -1)).transpose(
+            1, 2
+        )
+        return scores + close_bias.gather(2, close[:, None, :].expand(-1, CLASSES, -1)).transpose(
+            1, 2
+        )

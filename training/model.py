@@ -32,7 +32,7 @@ class EncoderSizes:
 
 
 class WindowDropout(nn.Module):
-    """Dropout with one mask a window, not a piece: drawing one a piece is an eighth of a CPU's step.
+    """Dropout with one mask a window: drawing one a piece takes an eighth of a CPU's step.
 
     Gal and Ghahramani 2016 (variational dropout), there over the steps of a recurrent network.
     """
@@ -64,10 +64,12 @@ class Layer(nn.Module):
         self.drop = WindowDropout(sizes.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """x: (B, T, D); bias: (B, 1, 1, T), 0 where a piece is and a large negative where none is."""
+        """x: (B, T, D); bias: (B, 1, 1, T), 0 where a piece is, large and negative elsewhere."""
         b, t, d = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        weights = torch.matmul(q * (d // self.heads) ** -0.5, k.transpose(-1, -2)) + bias.to(q.dtype)
+        weights = torch.matmul(q * (d // self.heads) ** -0.5, k.transpose(-1, -2)) + bias.to(
+            q.dtype
+        )
         mixed = torch.matmul(torch.softmax(weights, -1), v)
         x = self.norm1(x + self.drop(self.out(mixed.transpose(1, 2).reshape(b, t, d))))
         return self.norm2(x + self.drop(self.down(F.gelu(self.up(x), approximate="tanh"))))

@@ -34,7 +34,9 @@ class GraphBuilder:
     def build(self) -> onnx.ModelProto:
         """Embedded pieces (1, T, D), before their normalisation -> states (1, T, D)."""
         d = self._sizes.width
-        x = self._node("LayerNormalization", ["embedded", *self._pair("norm")], axis=-1, epsilon=1e-12)
+        x = self._node(
+            "LayerNormalization", ["embedded", *self._pair("norm")], axis=-1, epsilon=1e-12
+        )
         for number in range(self._sizes.layers):
             x = self._layer(x, f"layers.{number}.")
         self._nodes[-1].output[0] = "states"
@@ -53,8 +55,12 @@ class GraphBuilder:
 
     def _layer(self, x: str, prefix: str) -> str:
         qkv = self._product(x, prefix + "qkv")
-        parts = self._nodes_out("Split", [qkv, self._constant(prefix + "thirds", self._thirds())], 3, axis=-1)
-        mixed = self._node("MultiHeadAttention", parts, domain=MICROSOFT, num_heads=self._sizes.heads)
+        parts = self._nodes_out(
+            "Split", [qkv, self._constant(prefix + "thirds", self._thirds())], 3, axis=-1
+        )
+        mixed = self._node(
+            "MultiHeadAttention", parts, domain=MICROSOFT, num_heads=self._sizes.heads
+        )
         x = self._skip(x, self._product(mixed, prefix + "out"), prefix + "norm1")
         grown = self._node("FastGelu", [self._product(x, prefix + "up")], domain=MICROSOFT)
         return self._skip(x, self._product(grown, prefix + "down"), prefix + "norm2")
@@ -79,7 +85,10 @@ class GraphBuilder:
         return self._node("DynamicQuantizeMatMul", inputs, domain=MICROSOFT)
 
     def _pair(self, name: str) -> list[str]:
-        return [self._constant(f"{name}.{kind}", self._weights[f"{name}.{kind}"]) for kind in ("weight", "bias")]
+        return [
+            self._constant(f"{name}.{kind}", self._weights[f"{name}.{kind}"])
+            for kind in ("weight", "bias")
+        ]
 
     def _constant(self, name: str, array: NDArray[Any]) -> str:
         self._constants.append(numpy_helper.from_array(np.ascontiguousarray(array), name))

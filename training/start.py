@@ -31,7 +31,8 @@ def starting_encoder(sizes: EncoderSizes) -> Encoder:
         raise SystemExit(f"{path} is not the published all-MiniLM-L6-v2: its digest differs")
     encoder = Encoder(sizes)
     missing, unexpected = encoder.load_state_dict(_renamed(load_file(path), sizes), strict=False)
-    assert set(missing) == {"shapes.weight", "quotes.weight"} and not unexpected
+    assert set(missing) == {"shapes.weight", "quotes.weight"}
+    assert not unexpected
     return encoder
 
 
@@ -54,7 +55,9 @@ def _renamed(bert: dict[str, Tensor], sizes: EncoderSizes) -> dict[str, Tensor]:
     for i in range(sizes.layers):
         theirs = f"encoder.layer.{i}."
         for kind in ("weight", "bias"):
-            parts = [bert[f"{theirs}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
+            parts = [
+                bert[f"{theirs}attention.self.{name}.{kind}"] for name in ("query", "key", "value")
+            ]
             ours[f"layers.{i}.qkv.{kind}"] = torch.cat(parts)
             for name, their in names.items():
                 ours[f"layers.{i}.{name}.{kind}"] = bert[f"{theirs}{their}.{kind}"]

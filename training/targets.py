@@ -39,7 +39,9 @@ def word_targets(article: SegmentedArticle, labels: Iterable[Linked]) -> WordTar
             for first, last in _runs(article, getattr(label, role)):
                 tags[first:last] = begin + 1
                 tags[first] = begin
-    return WordTargets(tags, [target for label in labels for target in _cue_targets(article, label)])
+    return WordTargets(
+        tags, [target for label in labels for target in _cue_targets(article, label)]
+    )
 
 
 def _runs(article: SegmentedArticle, spans: Spans) -> Iterator[tuple[int, int]]:

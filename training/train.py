@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import argparse
 import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
@@ -23,6 +23,7 @@ from training.attribution_task import AttributionTask
 from training.average import Average
 from training.examples import Example, encoder_inputs
 from training.model import Encoder, EncoderSizes
+from training.progress import Progress
 from training.start import package_folder, starting_encoder
 
 POOL = 40
@@ -61,7 +62,8 @@ class Run:
             self.encoder.load_state_dict(torch.load(args.start, weights_only=False)["encoder"])
         self.encoder.pieces.weight.requires_grad_(False)
         self.task = AttributionTask(sizes.width, reports, vocabulary)
-        self.model = nn.ModuleDict({"encoder": self.encoder, "task": self.task})
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.model = nn.ModuleDict({"encoder": self.encoder, "task": self.task}).to(self.device)
         self.average = Average(self.model, args.average)
         self.optimiser = self._optimiser()
         self.step = 0
@@ -71,13 +73,16 @@ class Run:
         trained = [w for w in self.encoder.parameters() if w.requires_grad]
         groups = [
             {"params": trained, "lr": self.args.rate, "peak": self.args.rate},
-            {"params": list(self.task.parameters()), "lr": self.args.head_rate, "peak": self.args.head_rate},
+            {
+                "params": list(self.task.parameters()),
+                "lr": self.args.head_rate,
+                "peak": self.args.head_rate,
+            },
         ]
         return torch.optim.AdamW(groups, betas=(0.9, 0.99), weight_decay=0.01, fused=True)
 
     def _length(self) -> int:
-        windows = sum(1 for _ in self.task.examples(random.Random(0)))
-        return int(self.args.epochs * windows / self.args.batch)
+        return int(self.args.epochs * self.task.windows_an_epoch() / self.args.batch)
 
     def train(self) -> None:
         """Run to the end, saving as it goes."""
@@ -85,23 +90,19 @@ class Run:
         if state := checkpoint.load(running):
             self._resume(state)
         rng = random.Random(self.args.seed * 1000 + self.step)
-        began, since, sums = time.time(), self.step, [0.0, 0.0]
+        progress = Progress(self.step, self.steps)
         while self.step < self.steps:
             for batch in batches(self.task, self.args.batch, rng):
                 losses = self.one_step(batch)
-                sums = [a + b for a, b in zip(sums, losses, strict=True)]
-                if self.step % 50 == 0:
-                    minutes = (time.time() - began) / 60
-                    left = minutes / (self.step - since) * (self.steps - self.step)
-                    shown = " ".join(f"{x / 50:.4f}" for x in sums)
-                    print(f"step {self.step}/{self.steps} tags, links {shown} {minutes:.1f} min, {left:.0f} left", flush=True)
-                    sums = [0.0, 0.0]
+                progress.show(self.step, *losses)
                 if self.step % 200 == 0:
                     checkpoint.save(running, self._state())
                 if self.step >= self.steps:
                     break
-        checkpoint.save(self.args.out, {"encoder": self.encoder.state_dict(), "head": self.task.head.state_dict(),
-                                        "averaged": self.average.state, "args": vars(self.args)})
+        finished = {"encoder": self.encoder.state_dict(), "head": self.task.head.state_dict()}
+        checkpoint.save(
+            self.args.out, {**finished, "averaged": self.average.state, "args": vars(self.args)}
+        )
 
     def one_step(self, batch: list[Example]) -> tuple[float, float]:
         """One batch forwards and backwards; returns both losses."""
@@ -110,8 +111,9 @@ class Run:
         for group in self.optimiser.param_groups:
             group["lr"] = group["peak"] * factor
         self.model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = self.encoder(*encoder_inputs(batch))
+        inputs = [tensor.to(self.device) for tensor in encoder_inputs(batch)]
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            states = self.encoder(*inputs)
         tags, links = self.task.loss(states, batch)
         self.optimiser.zero_grad()
         (tags + links).backward()
@@ -121,15 +123,21 @@ class Run:
         self.average.update(self.model)
         return tags.item(), links.item()
 
-    def _state(self) -> dict[str, object]:
-        return {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(),
-                "average": self.average.state, "step": self.step}
+    def _state(self) -> dict[str, Any]:
+        return {
+            "model": self.model.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "average": self.average.state,
+            "step": self.step,
+        }
 
-    def _resume(self, state: dict[str, object]) -> None:
-        self.model.load_state_dict(state["model"])  # type: ignore[arg-type]
-        self.optimiser.load_state_dict(state["optimiser"])  # type: ignore[arg-type]
-        self.average.state = state["average"]  # type: ignore[assignment]
-        self.step = state["step"]  # type: ignore[assignment]
+    def _resume(self, state: dict[str, Any]) -> None:
+        self.model.load_state_dict(state["model"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.average.state = {
+            name: tensor.to(self.device) for name, tensor in state["average"].items()
+        }
+        self.average.steps = self.step = state["step"]
 
 
 def arguments() -> argparse.Namespace:
@@ -143,7 +151,9 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--rate", type=float, default=3e-4)
     ap.add_argument("--head-rate", type=float, default=1e-3)
     ap.add_argument("--dropout", type=float, default=0.1)
-    ap.add_argument("--average", type=float, default=0.997, help="decay of the running average of the weights")
+    ap.add_argument(
+        "--average", type=float, default=0.997, help="decay of the running average of the weights"
+    )
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--threads", type=int, default=2)
     return ap.parse_args()

@@ -32,7 +32,9 @@ STYLES: list[tuple[float, tuple[Rule, ...]]] = [
 ]
 
 
-def varied(text: str, labels: tuple[Linked, ...], rng: random.Random) -> tuple[str, tuple[Linked, ...]]:
+def varied(
+    text: str, labels: tuple[Linked, ...], rng: random.Random
+) -> tuple[str, tuple[Linked, ...]]:
     """The report after the rules that chance picked; most reports keep most of their form."""
     for rule in _chosen(rng):
         edited = EditedText(text, rule(text))
@@ -50,7 +52,7 @@ def _chosen(rng: random.Random) -> Iterator[Rule]:
     if rng.random() < CHANCE_OF_DATELINE:
         dateline = rng.choice(_lists()["datelines"])
         yield lambda text: [Edit(0, 0, dateline)]
-    (_, marks), = rng.choices(STYLES, [share for share, _ in STYLES])
+    ((_, marks),) = rng.choices(STYLES, [share for share, _ in STYLES])
     yield from marks
 
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
 
 from onrecord.attribute.attributions import find_attributions
@@ -24,8 +23,6 @@ from onrecord.segment.article import segment
 COMPONENT = "onrecord.pipeline"
 READABLE = ("en", "und")
 """Languages that are read; ``und`` is text too short to tell."""
-AT_ONCE = 8
-"""Reports that are held in memory together."""
 
 
 class Reader:
@@ -38,9 +35,13 @@ class Reader:
         self._weights = Weights(weights)
         self._network = self._weights.network(threads)
         try:
-            self._calibration = Calibration.from_dict(self._weights.manifest["heads"]["attribution"]["calibration"])
+            self._calibration = Calibration.from_dict(
+                self._weights.manifest["heads"]["attribution"]["calibration"]
+            )
         except (KeyError, ValueError) as error:
-            raise WeightsError(f"{weights}: {error}; install code and weights of one version") from error
+            raise WeightsError(
+                f"{weights}: {error}; install code and weights of one version"
+            ) from error
 
     @cached_property
     def derivation(self) -> Derivation:
@@ -51,20 +52,14 @@ class Reader:
 
     def read(self, article: Article) -> Record:
         """The record of one article; without statements when it is not in English."""
-        return next(iter(self.read_all([article])))
+        words = _segmented(article)
+        found = find_attributions(words, self._network.read(words), self._calibration)
+        statements = tuple(_statement(number, one) for number, one in enumerate(found, 1))
+        return Record(article, statements, self.derivation)
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
-        """Records in the order of ``articles``, which are drawn ``AT_ONCE`` at a time."""
-        waiting = iter(articles)
-        while some := list(islice(waiting, AT_ONCE)):
-            yield from self._read(some)
-
-    def _read(self, articles: list[Article]) -> Iterator[Record]:
-        segmented = [_segmented(article) for article in articles]
-        for article, words, tagging in zip(articles, segmented, self._network.read(segmented), strict=True):
-            found = find_attributions(words, tagging, self._calibration)
-            statements = tuple(_statement(number, one) for number, one in enumerate(found, 1))
-            yield Record(article, statements, self.derivation)
+        """Records in the order of ``articles``, each read when it is asked for."""
+        return map(self.read, articles)
 
 
 def _segmented(article: Article) -> SegmentedArticle:

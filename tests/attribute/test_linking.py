@@ -10,7 +10,9 @@ def span(role: Role, first: int, last: int) -> TaggedSpan:
     return TaggedSpan(role, first, last, 0.9)
 
 
-def links(source: dict[int, float], content: dict[int, float], words: int = 12, offset: int = 0) -> CueLinks:
+def links(
+    source: dict[int, float], content: dict[int, float], words: int = 12, offset: int = 0
+) -> CueLinks:
     def array(shares: dict[int, float]) -> np.ndarray:
         return np.array([shares.get(at + offset, 0.0) for at in range(words)], np.float32)
 
@@ -18,7 +20,7 @@ def links(source: dict[int, float], content: dict[int, float], words: int = 12, 
 
 
 def tagging(spans: list[TaggedSpan], *cue_links: CueLinks) -> Tagging:
-    return Tagging(tuple(spans), cue_links, np.zeros((12, 3), np.float32))
+    return Tagging(tuple(spans), cue_links)
 
 
 SOURCE, CUE, CONTENT = Role.SOURCE, Role.CUE, Role.CONTENT
@@ -58,7 +60,13 @@ def test_a_cue_without_a_probable_source_has_none() -> None:
 
 
 def test_two_cues_may_share_a_source() -> None:
-    spans = [span(SOURCE, 0, 1), span(CUE, 1, 2), span(CONTENT, 2, 3), span(CUE, 4, 5), span(CONTENT, 5, 6)]
+    spans = [
+        span(SOURCE, 0, 1),
+        span(CUE, 1, 2),
+        span(CONTENT, 2, 3),
+        span(CUE, 4, 5),
+        span(CONTENT, 5, 6),
+    ]
     first, second = link(tagging(spans, links({0: 0.9}, {2: 0.9}), links({0: 0.8}, {5: 0.9})))
     assert first.source == second.source == spans[0]
 

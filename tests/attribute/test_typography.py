@@ -17,7 +17,9 @@ def words(article: SegmentedArticle, piece: str, role: Role = Role.CONTENT) -> T
     return TaggedSpan(role, inside[0], inside[-1] + 1, 0.9)
 
 
-def candidate(article: SegmentedArticle, cue: str, *contents: str, source: str | None = None) -> Candidate:
+def candidate(
+    article: SegmentedArticle, cue: str, *contents: str, source: str | None = None
+) -> Candidate:
     return Candidate(
         cue=words(article, cue, Role.CUE),
         contents=tuple(words(article, content) for content in contents),
@@ -55,7 +57,9 @@ def test_marks_beside_quoted_words_belong_to_them() -> None:
 
 def test_a_quotation_never_swallows_its_own_cue() -> None:
     article = segment("“I was there, he said, and saw it.”")
-    assert completed(article, candidate(article, "said", "I was there, he")) == [["“I was there, he"]]
+    assert completed(article, candidate(article, "said", "I was there, he")) == [
+        ["“I was there, he"]
+    ]
 
 
 def test_a_quotation_over_three_paragraphs_is_one_content_of_three_spans() -> None:
@@ -69,7 +73,10 @@ def test_a_later_paragraph_claimed_from_elsewhere_goes_back_to_the_first_speaker
     article = segment("She said: “One and one.\n\n“Two and two.”\n\nBob added that it rained.")
     first = candidate(article, "said", "One and one.")
     other = candidate(article, "added", "“Two and two.”", "that it rained")
-    assert completed(article, first, other) == [["“One and one.", "“Two and two.”"], ["that it rained"]]
+    assert completed(article, first, other) == [
+        ["“One and one.", "“Two and two.”"],
+        ["that it rained"],
+    ]
 
 
 def test_a_cue_in_the_later_paragraph_itself_keeps_it() -> None:
@@ -94,7 +101,11 @@ def test_a_candidate_that_loses_everything_is_empty() -> None:
 
 def test_the_form_is_direct_mixed_or_indirect() -> None:
     article = segment("“All of it,” “half” of it, none of it")
-    everything = {"“All of it,”": Form.DIRECT, "“half” of it": Form.MIXED, "none of it": Form.INDIRECT}
+    everything = {
+        "“All of it,”": Form.DIRECT,
+        "“half” of it": Form.MIXED,
+        "none of it": Form.INDIRECT,
+    }
     for piece, form in everything.items():
         span = words(article, piece)
         assert form_of(article, [Span(span.first, span.last)]) is form

@@ -15,7 +15,9 @@ NO_BIAS = np.zeros(TAGS, np.float32)
 
 def sure(*tags: int) -> np.ndarray:
     """Log-probabilities of somebody who is nearly sure of these tags."""
-    return np.log(np.where(np.arange(TAGS) == np.array(tags)[:, None], 0.94, 0.01)).astype(np.float32)
+    return np.log(np.where(np.arange(TAGS) == np.array(tags)[:, None], 0.94, 0.01)).astype(
+        np.float32
+    )
 
 
 def spans(logs: np.ndarray, paragraphs: list[int] | None = None) -> list[tuple[Role, int, int]]:
@@ -24,7 +26,11 @@ def spans(logs: np.ndarray, paragraphs: list[int] | None = None) -> list[tuple[R
 
 
 def test_runs_of_a_role_become_spans() -> None:
-    assert spans(sure(1, 2, 3, 0, 5, 6, 6)) == [(Role.SOURCE, 0, 2), (Role.CUE, 2, 3), (Role.CONTENT, 4, 7)]
+    assert spans(sure(1, 2, 3, 0, 5, 6, 6)) == [
+        (Role.SOURCE, 0, 2),
+        (Role.CUE, 2, 3),
+        (Role.CONTENT, 4, 7),
+    ]
 
 
 def test_a_begin_tag_parts_two_spans_of_one_role() -> None:
@@ -62,5 +68,8 @@ def test_the_path_is_the_best_of_all_paths(logs: np.ndarray) -> None:
     for role, first, last in spans(logs):
         covered[first:last] = [role] * (last - first)
     expected = [(tag - 1) // 2 if tag else -1 for tag in best]
-    if worth(best) - max(worth(p) for p in itertools.product(range(TAGS), repeat=3) if p != best) > 1e-4:
+    if (
+        worth(best) - max(worth(p) for p in itertools.product(range(TAGS), repeat=3) if p != best)
+        > 1e-4
+    ):
         assert covered == expected

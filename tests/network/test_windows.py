@@ -18,7 +18,13 @@ def report(lengths: list[int], every: int) -> Pieces:
         first.append(at)
         at += length
     nothing = np.zeros(at, np.int8)
-    return Pieces(np.ones(at, np.int32), nothing, nothing, np.array(first, np.int32), np.array(breaks, np.int32))
+    return Pieces(
+        np.ones(at, np.int32),
+        nothing,
+        nothing,
+        np.array(first, np.int32),
+        np.array(breaks, np.int32),
+    )
 
 
 def test_a_report_that_fits_is_one_window() -> None:

@@ -9,7 +9,10 @@ from onrecord.segment.article import segment
 
 def states(text: str) -> dict[str, QuoteState]:
     article = segment(text)
-    return {word: QuoteState(state) for word, state in zip(article.words, article.quotes.tolist(), strict=True)}
+    return {
+        word: QuoteState(state)
+        for word, state in zip(article.words, article.quotes.tolist(), strict=True)
+    }
 
 
 def test_words_know_where_they_stand_towards_quotation_marks() -> None:
@@ -25,5 +28,7 @@ def test_words_know_where_they_stand_towards_quotation_marks() -> None:
 @given(st.text())
 def test_words_slice_out_of_the_text_and_paragraphs_ascend(text: str) -> None:
     article = segment(text)
-    assert [text[a:b] for a, b in zip(article.starts, article.ends, strict=True)] == list(article.words)
+    assert [text[a:b] for a, b in zip(article.starts, article.ends, strict=True)] == list(
+        article.words
+    )
     assert (article.paragraphs[1:] >= article.paragraphs[:-1]).all()

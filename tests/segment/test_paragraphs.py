@@ -1,5 +1,7 @@
 """Paragraphs in the three habits of news text."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,5 +48,5 @@ def test_a_byline_inside_a_line_is_cut_out_of_it() -> None:
 @given(st.text(alphabet=st.sampled_from("ab. \n\r\u2028\t"), max_size=200))
 def test_paragraphs_hold_every_sign_and_never_overlap(text: str) -> None:
     spans = find_paragraphs(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())

@@ -1,6 +1,7 @@
 """Quotation marks as reports really use them."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -35,7 +36,7 @@ def test_each_kind_of_mark_is_paired(text: str, found: list[str]) -> None:
         "It's the voters' choice, isn't it?",
         "It’s the voters’ choice in the ’90s, ’tis said.",
         "Rock 'n' roll for 'em all.",
-        "She is 6'2\" tall and the board 5\" thick.",
+        'She is 6\'2" tall and the board 5" thick.',
     ],
 )
 def test_apostrophes_and_inches_quote_nothing(text: str) -> None:
@@ -70,15 +71,22 @@ MARKS = st.text(alphabet=st.sampled_from("ab s.,\n“”‘’'\"`«»—("), ma
 def test_quotations_slice_to_their_marks_and_stay_in_their_paragraph(text: str) -> None:
     paragraphs = find_paragraphs(text)
     for quotation in find_quotations(text, paragraphs):
-        assert any(p.start <= quotation.span.start < quotation.span.end <= p.end for p in paragraphs)
-        assert quotation.span.start < quotation.inner.start <= quotation.inner.end <= quotation.span.end
+        assert any(
+            p.start <= quotation.span.start < quotation.span.end <= p.end for p in paragraphs
+        )
+        assert (
+            quotation.span.start
+            < quotation.inner.start
+            <= quotation.inner.end
+            <= quotation.span.end
+        )
         assert quotation.closed == (quotation.inner.end < quotation.span.end)
 
 
 @given(MARKS)
 def test_outermost_quotations_never_overlap(text: str) -> None:
     outer = sorted(q.span for q in find_quotations(text, find_paragraphs(text)) if not q.depth)
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(outer))
 
 
 @pytest.mark.parametrize("sign", ["'", "‘", '"', "“", "’ '"])

@@ -15,7 +15,16 @@ def test_a_possessive_s_stands_apart_and_a_contraction_does_not() -> None:
 
 
 def test_initials_numbers_and_times_are_one_word_each() -> None:
-    assert words("The U.S. paid $1,000 at 10:30 a.m.") == ["The", "U.S.", "paid", "$", "1,000", "at", "10:30", "a.m."]
+    assert words("The U.S. paid $1,000 at 10:30 a.m.") == [
+        "The",
+        "U.S.",
+        "paid",
+        "$",
+        "1,000",
+        "at",
+        "10:30",
+        "a.m.",
+    ]
 
 
 def test_typewriter_quotation_marks_are_one_sign() -> None:

@@ -1,1 +1,1 @@
-"""Source, cue and content linked into attributions, with exact bounds and calibrated probability."""
+"""Source, cue and content linked into attributions, with exact bounds and a probability."""

@@ -21,7 +21,9 @@ def find_attributions(
     candidates = link(tagging)
     found = (
         _attribution(article, candidate, contents, calibration)
-        for candidate, contents in zip(candidates, complete_quotations(article, candidates), strict=True)
+        for candidate, contents in zip(
+            candidates, complete_quotations(article, candidates), strict=True
+        )
         if contents
     )
     kept = (one for one in found if one.probability >= calibration.least)
@@ -51,10 +53,16 @@ def _range(span: TaggedSpan) -> Span:
 def _passage(article: SegmentedArticle, ranges: Iterable[Span]) -> Passage:
     """Word ranges -> code points, from the first letter to the last."""
     starts, ends = article.starts, article.ends
-    return Passage.cut(article.text, [(int(starts[first]), int(ends[last - 1])) for first, last in ranges])
+    return Passage.cut(
+        article.text, [(int(starts[first]), int(ends[last - 1])) for first, last in ranges]
+    )
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:
     """Where it begins: at whichever of its parts stands first."""
-    first = min(part.spans[0].start for part in (attribution.source, attribution.cue, attribution.content) if part)
+    first = min(
+        part.spans[0].start
+        for part in (attribution.source, attribution.cue, attribution.content)
+        if part
+    )
     return first, attribution.content.spans[0].start

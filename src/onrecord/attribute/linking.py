@@ -52,7 +52,9 @@ def link(tagging: Tagging) -> tuple[Candidate, ...]:
     )
 
 
-def _claims(contents: list[TaggedSpan], links: tuple[CueLinks, ...]) -> list[tuple[int, float, float]]:
+def _claims(
+    contents: list[TaggedSpan], links: tuple[CueLinks, ...]
+) -> list[tuple[int, float, float]]:
     """For each content: the cue with the highest claim, that claim, and the runner-up's."""
     best = [(-1, 0.0, 0.0)] * len(contents)
     for cue, reach in enumerate(links):
@@ -70,13 +72,14 @@ def _claims(contents: list[TaggedSpan], links: tuple[CueLinks, ...]) -> list[tup
 def _within(spans: list[TaggedSpan], reach: CueLinks) -> range:
     """Numbers of the spans that begin inside a cue's window; ``spans`` are in reading order."""
     last = reach.offset + len(reach.content)
-    return range(
-        bisect_left(spans, reach.offset, key=_FIRST), bisect_left(spans, last, key=_FIRST)
-    )
+    return range(bisect_left(spans, reach.offset, key=_FIRST), bisect_left(spans, last, key=_FIRST))
 
 
 def _candidate(
-    cue: TaggedSpan, claimed: list[tuple[TaggedSpan, float, float]], sources: list[TaggedSpan], reach: CueLinks
+    cue: TaggedSpan,
+    claimed: list[tuple[TaggedSpan, float, float]],
+    sources: list[TaggedSpan],
+    reach: CueLinks,
 ) -> Candidate:
     source, source_link = _source(sources, reach)
     words = sum(span.last - span.first for span, _, _ in claimed)

@@ -41,9 +41,10 @@ class Calibration:
         """From the weights' manifest. Raises ValueError when the features are not this code's."""
         if list(FEATURES) != data.get("features"):
             raise ValueError("the calibration was fitted for other features")
-        attribution, source, least = data["attribution"], data["source"], data["least"]
-        assert isinstance(attribution, list) and isinstance(source, list) and isinstance(least, float)
-        return cls(tuple(attribution), tuple(source), least)
+        attribution, source, least = (data[name] for name in ("attribution", "source", "least"))
+        if not (isinstance(attribution, list) and isinstance(source, list)):
+            raise ValueError("the calibration's coefficients are missing")
+        return cls(tuple(attribution), tuple(source), float(str(least)))
 
 
 def features(candidate: Candidate, words: int, quoted: bool) -> tuple[float, ...]:

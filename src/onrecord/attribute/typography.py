@@ -1,8 +1,8 @@
 """Exact bounds from quotation marks: what print says plainly need not be guessed.
 
-Two rules of the trade are used. A quotation is somebody's words from mark to mark, so a content that
-takes most of one takes all of it. And a quotation that opens several paragraphs and closes only the
-last is one utterance, so its parts go to the one cue that claims the first of them.
+Two rules of the trade are used. A quotation is somebody's words from mark to mark, so a content
+that takes most of one takes all of it. And a quotation that opens several paragraphs and closes
+only the last is one utterance, so its parts go to the one cue that claims the first of them.
 """
 
 from __future__ import annotations
@@ -54,11 +54,16 @@ def quoted_words(article: SegmentedArticle) -> list[QuotedWords]:
     ]
 
 
-def complete_quotations(article: SegmentedArticle, candidates: tuple[Candidate, ...]) -> list[list[Span]]:
-    """For each candidate its content as word ranges, quotations complete; empty where it lost all."""
+def complete_quotations(
+    article: SegmentedArticle, candidates: tuple[Candidate, ...]
+) -> list[list[Span]]:
+    """For each candidate its content as word ranges, quotations complete; empty if it lost all."""
     quotations = quoted_words(article)
     drafts = [
-        [_to_marks(Span(content.first, content.last), candidate, quotations) for content in candidate.contents]
+        [
+            _to_marks(Span(content.first, content.last), candidate, quotations)
+            for content in candidate.contents
+        ]
         for candidate in candidates
     ]
     _unite_chains(article, candidates, drafts, quotations)
@@ -76,11 +81,13 @@ def _touched(words: Span, quotations: list[QuotedWords]) -> list[int]:
 
 
 def _to_marks(words: Span, candidate: Candidate, quotations: list[QuotedWords]) -> Span:
-    """Move an end that falls inside a quotation to its mark, but never over the cue or the source."""
+    """Move an end inside a quotation to its mark, but never over the cue or the source."""
     first, last = words
     for quoted in (quotations[number] for number in _touched(words, quotations)):
         own = [candidate.cue, *([candidate.source] if candidate.source else [])]
-        if quoted.covered(words) >= MOST and not any(quoted.holds(part.first, part.last) for part in own):
+        if quoted.covered(words) >= MOST and not any(
+            quoted.holds(part.first, part.last) for part in own
+        ):
             first, last = min(first, quoted.first), max(last, quoted.last)
     return Span(first, last)
 
@@ -107,7 +114,10 @@ def _unite_chains(
         for part in parts:
             holder = claimants.get(part, owner)
             quoted = quotations[part]
-            if holder != owner and article.paragraphs[candidates[holder].cue.first] == quoted.paragraph:
+            if (
+                holder != owner
+                and article.paragraphs[candidates[holder].cue.first] == quoted.paragraph
+            ):
                 owner = holder
             elif holder != owner:
                 drafts[holder] = [span for span in drafts[holder] if not quoted.holds(*span)]
@@ -130,7 +140,11 @@ def _merged(article: SegmentedArticle, spans: list[Span]) -> list[Span]:
     """Sorted; ranges of one paragraph that overlap or touch become one."""
     merged: list[Span] = []
     for span in sorted(spans):
-        if merged and span.start <= merged[-1].end and _one_paragraph(article, merged[-1].start, span.start):
+        if (
+            merged
+            and span.start <= merged[-1].end
+            and _one_paragraph(article, merged[-1].start, span.start)
+        ):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
@@ -141,9 +155,15 @@ def _with_marks(article: SegmentedArticle, words: Span) -> Span:
     """``words`` with the quotation mark right outside either end, when the words are quoted."""
     first, last = words
     quotes = article.quotes
-    if first > 0 and quotes[first - 1] == QuoteState.OPENING and _one_paragraph(article, first - 1, first):
+    if (
+        first > 0
+        and quotes[first - 1] == QuoteState.OPENING
+        and _one_paragraph(article, first - 1, first)
+    ):
         first -= 1
-    closes = last < len(quotes) and quotes[last] == QuoteState.CLOSING and quotes[last - 1] not in _MARKS
+    closes = (
+        last < len(quotes) and quotes[last] == QuoteState.CLOSING and quotes[last - 1] not in _MARKS
+    )
     if closes and _one_paragraph(article, last - 1, last):
         last += 1
     return Span(first, last)

@@ -56,10 +56,8 @@ def _mean(probabilities: NDArray[np.float32], offset: int, first: int, last: int
 class Tagging:
     """Everything the attribution head reads from one report.
 
-    ``spans`` are in reading order and do not overlap; ``links[i]`` belongs to the i-th cue among them.
-    ``roles`` is (words, 3): the probability of each ``Role`` at each word.
+    ``spans`` are in reading order and do not overlap; ``links[i]`` belongs to the i-th cue of them.
     """
 
     spans: tuple[TaggedSpan, ...]
     links: tuple[CueLinks, ...]
-    roles: NDArray[np.float32]

@@ -1,7 +1,8 @@
 """From tag probabilities to spans: Viterbi over begin/inside tags, paragraph by paragraph.
 
-Tags of a word: 0 outside, then begin and inside of each role (Ramshaw and Marcus 1995): 1, 2 source,
-3, 4 cue, 5, 6 content. A span never crosses a paragraph, so paragraphs are decoded side by side.
+Tags of a word: 0 outside, then begin and inside of each role (Ramshaw and Marcus 1995): 1, 2
+source, 3, 4 cue, 5, 6 content. A span never crosses a paragraph, so they are decoded
+side by side.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ def _transitions() -> Scores:
 TRANSITIONS = _transitions()
 
 
-def decode(log_probabilities: Scores, paragraphs: NDArray[np.int32], bias: Scores) -> tuple[TaggedSpan, ...]:
+def decode(
+    log_probabilities: Scores, paragraphs: NDArray[np.int32], bias: Scores
+) -> tuple[TaggedSpan, ...]:
     """The best spans of a report.
 
     ``log_probabilities``: (words, 7); ``paragraphs``: (words,), ascending; ``bias``: (7,), added to
@@ -56,7 +59,7 @@ def _alike(bounds: list[int], most: int = 64) -> list[list[tuple[int, int]]]:
 
 
 def _viterbi(scores: Scores, group: list[tuple[int, int]]) -> NDArray[np.int8]:
-    """Best tag paths of the paragraphs of a group: (paragraphs, longest). Padding scores 0 for tag 0."""
+    """Best tag paths of a group's paragraphs: (paragraphs, longest). Padding is tag 0."""
     longest = max(high - low for low, high in group)
     padded = np.full((len(group), longest, TAGS), FORBIDDEN, np.float32)
     padded[:, :, 0] = 0
@@ -76,8 +79,10 @@ def _viterbi(scores: Scores, group: list[tuple[int, int]]) -> NDArray[np.int8]:
     return path
 
 
-def _spans(tags: NDArray[np.int8], starts: NDArray[np.bool_], probabilities: Scores) -> tuple[TaggedSpan, ...]:
-    """Runs of one role; a run ends where the role changes, a begin tag stands or a paragraph starts."""
+def _spans(
+    tags: NDArray[np.int8], starts: NDArray[np.bool_], probabilities: Scores
+) -> tuple[TaggedSpan, ...]:
+    """Runs of one role, ended by another role, a begin tag or the start of a paragraph."""
     roles = np.where(tags > 0, (tags - 1) // 2, -1)
     begins = (tags > 0) & (((tags % 2) == 1) | starts | (np.append(-1, roles[:-1]) != roles))
     share = role_probabilities(probabilities)

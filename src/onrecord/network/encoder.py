@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -19,7 +20,7 @@ Floats = NDArray[np.float32]
 class Encoder:
     """Pieces with their features -> a state for each piece."""
 
-    def __init__(self, path: Path, tables: Mapping[str, NDArray[np.generic]], threads: int = 1) -> None:
+    def __init__(self, path: Path, tables: Mapping[str, NDArray[Any]], threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -27,7 +28,9 @@ class Encoder:
         options.enable_mem_pattern = False  # lengths differ from call to call
         # The graph is built fused; further fusing makes SkipLayerNormalization, which is slower.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
         self._pieces = tables["pieces"]
         self._scales = tables["scales"]
         self._positions = tables["positions"].astype(np.float32)
@@ -35,13 +38,10 @@ class Encoder:
         self._quotes = tables["quotes"].astype(np.float32)
 
     def encode(
-        self, windows: list[tuple[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]]]
-    ) -> list[Floats]:
-        """Each window as (ids, shapes, quotes) -> its states (pieces, D)."""
-        return [self._run(*window) for window in windows]
-
-    def _run(self, ids: NDArray[np.int32], shapes: NDArray[np.int8], quotes: NDArray[np.int8]) -> Floats:
-        embedded = self._pieces[ids] * self._scales[ids, None]
+        self, ids: NDArray[np.int32], shapes: NDArray[np.int8], quotes: NDArray[np.int8]
+    ) -> Floats:
+        """One window, (pieces,) each -> states (pieces, D)."""
+        embedded: Floats = self._pieces[ids] * self._scales[ids, None]
         embedded += self._positions[: len(ids)]
         embedded += self._shapes[shapes]
         embedded += self._quotes[quotes]

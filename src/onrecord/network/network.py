@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,85 +11,107 @@ from numpy.typing import NDArray
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.tagging import CueLinks, Role, TaggedSpan, Tagging
 from onrecord.network.attribution_head import AttributionHead
-from onrecord.network.decoder import TAGS, decode, role_probabilities
+from onrecord.network.decoder import decode
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
 from onrecord.network.windows import Window, plan_windows
 
 Floats = NDArray[np.float32]
-Encode = Callable[[list[tuple[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]]]], list[Floats]]
-"""Windows as (ids, shapes, quotes), marks at both ends included -> states (pieces, D) of each."""
+Encode = Callable[[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]], Floats]
+"""ids, shapes and quotation states of one window, both its end marks included -> (pieces, D)."""
+
+LONGEST_STRETCH = 16
+"""Windows whose states are held in memory together: 10 MB, however long the report."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """What one window showed of a report: states of words ``[first, first + len(states))``."""
+    """What one window showed: states of the report's words ``[first, first + len(states))``."""
 
     first: int
     states: Floats
     core_first: int
     core_last: int
 
+    @property
+    def core(self) -> Floats:
+        """States of the words that are read from this window."""
+        return self.states[self.core_first - self.first : self.core_last - self.first]
+
 
 class Network:
-    """The encoder, whatever runs it, and the heads."""
+    """The encoder, whatever runs it, and the heads. ``tag_bias``: see ``decoder.decode``."""
 
-    def __init__(self, vocabulary: Vocabulary, encode: Encode, head: AttributionHead, tag_bias: Floats) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, encode: Encode, head: AttributionHead, tag_bias: Floats
+    ) -> None:
         self._vocabulary = vocabulary
         self._encode = encode
         self._head = head
         self._bias = tag_bias
 
-    def read(self, articles: Sequence[SegmentedArticle]) -> list[Tagging]:
-        """Everything the heads read from each report; windows of all of them share batches."""
-        pieces = [to_pieces(article, self._vocabulary) for article in articles]
-        planned = [(number, window) for number, some in enumerate(pieces) for window in plan_windows(some)]
-        states = self._encode([self._framed(pieces[number], window) for number, window in planned])
-        seen: list[list[_Seen]] = [[] for _ in articles]
-        for (number, window), window_states in zip(planned, states, strict=True):
-            seen[number].append(_words_of(pieces[number], window, window_states))
-        return [self._tagging(article, some) for article, some in zip(articles, seen, strict=True)]
+    def read(self, article: SegmentedArticle) -> Tagging:
+        """Everything the heads read from a report."""
+        pieces = to_pieces(article, self._vocabulary)
+        spans: list[TaggedSpan] = []
+        links: list[CueLinks] = []
+        for stretch in _stretches(plan_windows(pieces), pieces):
+            seen = [self._see(pieces, window) for window in stretch]
+            found = self._spans(article, seen)
+            spans.extend(found)
+            cues = [span for span in found if span.role is Role.CUE]
+            links.extend(self._links(article, cues, seen))
+        return Tagging(tuple(spans), tuple(links))
 
-    def _framed(self, pieces: Pieces, window: Window) -> tuple[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]]:
+    def _see(self, pieces: Pieces, window: Window) -> _Seen:
+        """Encode one window and keep the state of each word's first piece."""
         low, high = window.low, window.high
-        marks = (self._vocabulary.cls, self._vocabulary.sep)
-        return (
-            np.concatenate([marks[:1], pieces.ids[low:high], marks[1:]]).astype(np.int32),
-            np.concatenate([[0], pieces.shapes[low:high], [0]]).astype(np.int8),
-            np.concatenate([[0], pieces.quotes[low:high], [0]]).astype(np.int8),
+        ids = [self._vocabulary.cls, *pieces.ids[low:high].tolist(), self._vocabulary.sep]
+        states = self._encode(
+            np.array(ids, np.int32),
+            _framed(pieces.shapes[low:high]),
+            _framed(pieces.quotes[low:high]),
         )
+        first, core_first, core_last, last = np.searchsorted(
+            pieces.first, (low, window.core_low, window.core_high, high)
+        ).tolist()
+        return _Seen(first, states[pieces.first[first:last] - low + 1], core_first, core_last)
 
-    def _tagging(self, article: SegmentedArticle, seen: list[_Seen]) -> Tagging:
-        logs = np.zeros((len(article), TAGS), np.float32)
-        for window in seen:
-            core = window.states[window.core_first - window.first : window.core_last - window.first]
-            logs[window.core_first : window.core_last] = self._head.tags(core)
-        spans = decode(logs, article.paragraphs, self._bias)
-        cues = [span for span in spans if span.role is Role.CUE]
-        return Tagging(spans, self._links(article, cues, seen), role_probabilities(np.exp(logs)))
+    def _spans(self, article: SegmentedArticle, seen: list[_Seen]) -> list[TaggedSpan]:
+        """Spans of a stretch, in words of the report."""
+        logs = np.concatenate([self._head.tags(window.core) for window in seen])
+        first, last = seen[0].core_first, seen[-1].core_last
+        found = decode(logs, article.paragraphs[first:last], self._bias)
+        return [replace(span, first=span.first + first, last=span.last + first) for span in found]
 
     def _links(
         self, article: SegmentedArticle, cues: list[TaggedSpan], seen: list[_Seen]
-    ) -> tuple[CueLinks, ...]:
-        """Each cue asks the words of the window whose core it begins in."""
-        found: list[CueLinks] = []
+    ) -> Iterator[CueLinks]:
+        """Each cue asks the words of the window in whose core it begins."""
         waiting = iter(cues)
         cue = next(waiting, None)
         for window in seen:
             keys = None
-            paragraphs = article.paragraphs[window.first : window.first + len(window.states)]
+            size = len(window.states)
+            paragraphs = article.paragraphs[window.first : window.first + size]
             while cue is not None and cue.first < window.core_last:
                 keys = keys or self._head.keys(window.states)
-                last = min(cue.last - window.first, len(window.states))
-                shares = self._head.links((cue.first - window.first, last), window.states, keys, paragraphs)
-                found.append(CueLinks(window.first, shares[:, 1], shares[:, 2]))
+                place = cue.first - window.first, min(cue.last - window.first, size)
+                shares = self._head.links(place, window.states, keys, paragraphs)
+                yield CueLinks(window.first, shares[:, 1], shares[:, 2])
                 cue = next(waiting, None)
-        return tuple(found)
 
 
-def _words_of(pieces: Pieces, window: Window, states: Floats) -> _Seen:
-    """States at the first piece of each word of a window."""
-    first, core_first, core_last, last = np.searchsorted(
-        pieces.first, (window.low, window.core_low, window.core_high, window.high)
-    ).tolist()
-    at = pieces.first[first:last] - window.low + 1
-    return _Seen(first, np.asarray(states[at], np.float32), core_first, core_last)
+def _framed(row: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The features of a window with those of its two end marks."""
+    return np.pad(row, 1)
+
+
+def _stretches(windows: list[Window], pieces: Pieces) -> Iterator[list[Window]]:
+    """Runs of windows that end at a paragraph break, so that no span is cut, or are long enough."""
+    breaks = {len(pieces.ids), *pieces.breaks.tolist()}
+    stretch: list[Window] = []
+    for window in windows:
+        stretch.append(window)
+        if window.core_high in breaks or len(stretch) == LONGEST_STRETCH:
+            yield stretch
+            stretch = []

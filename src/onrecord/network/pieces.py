@@ -2,8 +2,8 @@
 
 Piece ids are those of the uncased BERT vocabulary (Devlin et al. 2019), which drops what a reporter
 puts into capitals and marks; so each piece also carries its word's ``Shape`` and ``QuoteState``.
-Every sign that the segmenter paired as a quotation mark becomes the piece of ``"``: to the network a
-British report in single marks looks like an American one in double ones.
+Every sign that the segmenter paired as a quotation mark becomes the piece of ``"``: to the network
+a British report in single marks looks like an American one in double ones.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Shape(IntEnum):
 class Pieces:
     """A whole report as pieces; arrays are parallel, one entry a piece, but for ``first``.
 
-    ``first[w]`` is the index of word ``w``'s first piece. A paragraph break is one piece of its own,
+    ``first[w]`` is the index of word ``w``'s first piece. A paragraph break is a piece of its own,
     before the paragraph's first word.
     """
 
@@ -100,7 +100,9 @@ def shape_of(word: str) -> Shape:
             return Shape.LOWER
         if word.isupper():
             return Shape.CAPITALS if len(word) > 1 else Shape.CAPITAL
-        return Shape.CAPITAL if head.isupper() and not any(map(str.isupper, word[1:])) else Shape.MIXED
+        return (
+            Shape.CAPITAL if head.isupper() and not any(map(str.isupper, word[1:])) else Shape.MIXED
+        )
     if head.isdigit():
         return Shape.DIGITS
     if head in "“”„‟\"‘’'«»`":
@@ -116,7 +118,9 @@ def to_pieces(article: SegmentedArticle, vocabulary: Vocabulary) -> Pieces:
     breaks: list[int] = []
     paragraph = -1
     quotes = article.quotes.tolist()
-    for word, (surface, number) in enumerate(zip(article.words, article.paragraphs.tolist(), strict=True)):
+    for word, (surface, number) in enumerate(
+        zip(article.words, article.paragraphs.tolist(), strict=True)
+    ):
         if number != paragraph:
             paragraph = number
             breaks.append(len(ids))
@@ -131,14 +135,20 @@ def to_pieces(article: SegmentedArticle, vocabulary: Vocabulary) -> Pieces:
 
 
 def _with_features(
-    article: SegmentedArticle, ids: list[int], owners: list[int], first: list[int], breaks: list[int]
+    article: SegmentedArticle,
+    ids: list[int],
+    owners: list[int],
+    first: list[int],
+    breaks: list[int],
 ) -> Pieces:
     owner = np.array(owners, np.int64)
     shapes = _shapes(article.words)
     return Pieces(
         ids=np.array(ids, np.int32),
         shapes=np.where(owner < 0, Shape.NOTHING, np.append(shapes, 0)[owner]).astype(np.int8),
-        quotes=np.where(owner < 0, QuoteState.OUTSIDE, np.append(article.quotes, 0)[owner]).astype(np.int8),
+        quotes=np.where(owner < 0, QuoteState.OUTSIDE, np.append(article.quotes, 0)[owner]).astype(
+            np.int8
+        ),
         first=np.array(first, np.int32),
         breaks=np.array(breaks, np.int32),
     )

@@ -1,10 +1,10 @@
 """The network's files: found, checked against their digests, and refused where they do not fit.
 
-    weights/manifest.json    format, digests, tag bias, calibration, where it was trained from
-    weights/encoder.onnx     the layers, int8
-    weights/tables.npz       embeddings of pieces (int8), positions, shapes, quotation states
-    weights/heads.npz        matrices of the heads, half precision
-    weights/tokenizer.json   the vocabulary of word pieces
+weights/manifest.json    format, digests, tag bias, calibration, where it was trained from
+weights/encoder.onnx     the layers, int8
+weights/tables.npz       embeddings of pieces (int8), positions, shapes, quotation states
+weights/heads.npz        matrices of the heads, half precision
+weights/tokenizer.json   the vocabulary of word pieces
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ class Weights:
         if self.manifest.get("format") != FORMAT:
             found = self.manifest.get("format")
             raise WeightsError(
-                f"{self.folder}: weights of format {found}, but this version reads format {FORMAT}; "
-                "install code and weights of one version"
+                f"{self.folder}: weights of format {found}, but this version reads "
+                f"format {FORMAT}; install code and weights of one version"
             )
         for name in FILES:
             self._check(name)
@@ -56,7 +56,9 @@ class Weights:
         try:
             found: dict[str, Any] = json.loads(self._bytes("manifest.json"))
         except json.JSONDecodeError as error:
-            raise WeightsError(f"{self.folder / 'manifest.json'} is damaged; reinstall onrecord") from error
+            raise WeightsError(
+                f"{self.folder / 'manifest.json'} is damaged; reinstall onrecord"
+            ) from error
         return found
 
     @property
@@ -75,15 +77,23 @@ class Weights:
     def _check(self, name: str) -> None:
         stated = self.manifest.get("sha256", {}).get(name)
         if hashlib.sha256(self._bytes(name)).hexdigest() != stated:
-            raise WeightsError(f"{self.folder / name} is not the file it was made as; reinstall onrecord")
+            raise WeightsError(
+                f"{self.folder / name} is not the file it was made as; reinstall onrecord"
+            )
 
     def _bytes(self, name: str) -> bytes:
         try:
             return (self.folder / name).read_bytes()
         except OSError as error:
-            raise WeightsError(f"{self.folder / name}: cannot be read; reinstall onrecord") from error
+            raise WeightsError(
+                f"{self.folder / name}: cannot be read; reinstall onrecord"
+            ) from error
 
 
 def _of_head(arrays: dict[str, NDArray[Any]], head: str) -> dict[str, NDArray[np.float32]]:
     prefix = head + "."
-    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}
+    return {
+        name.removeprefix(prefix): array
+        for name, array in arrays.items()
+        if name.startswith(prefix)
+    }

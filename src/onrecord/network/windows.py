@@ -39,7 +39,9 @@ def plan_windows(pieces: Pieces, size: int = SIZE, context: int = CONTEXT) -> li
     while start < total:
         low = max(0, start - context)
         end = _core_end(pieces, start, low + size, total, context)
-        windows.append(Window(low, min(total, max(end, min(low + size, end + context))), start, end))
+        windows.append(
+            Window(low, min(total, max(end, min(low + size, end + context))), start, end)
+        )
         start = end
     return windows
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.domain.segmented import QuoteState, Quotation, SegmentedArticle
+from onrecord.domain.segmented import Quotation, QuoteState, SegmentedArticle
 from onrecord.domain.span import Span, Spans
 from onrecord.segment.paragraphs import find_paragraphs
 from onrecord.segment.quotations import chain_lengths, find_quotations, outermost

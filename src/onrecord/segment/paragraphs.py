@@ -26,7 +26,7 @@ def find_paragraphs(text: str, skip: Spans = ()) -> tuple[Span, ...]:
     Lines that overlap ``skip`` (notices, the byline) are cut at its bounds and hold no paragraph
     inside it. Total on any string.
     """
-    lines = [line for line in _lines(text)]
+    lines = list(_lines(text))
     if _is_wrapped(text, lines):
         lines = _unwrap(text, lines)
     return tuple(kept for line in lines for kept in _outside(text, line, skip))
@@ -53,7 +53,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _unwrap(text: str, lines: list[Span]) -> list[Span]:
-    """Join each line to the one before unless a blank line, a short line or a speaker parts them."""
+    """Join each line to the one before, unless a blank or short line or a speaker parts them."""
     joined = lines[:1]
     last = lines[0]
     for line in lines[1:]:

@@ -20,7 +20,21 @@ from onrecord.domain.segmented import Quotation
 from onrecord.domain.span import Span
 
 MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚‛']")
-CLOSING_OF = {"“": "”", "„": "”“", "‟": "”", "«": "»", '"': '"', "``": "''", "''": "''", "‘": "’", "‚": "’‘", "‛": "’", "'": "'"}
+LETTERS = re.compile(r"\w+")
+DECADE = re.compile(r"\d\ds?")
+CLOSING_OF = {
+    "“": "”",
+    "„": "”“",
+    "‟": "”",
+    "«": "»",
+    '"': '"',
+    "``": "''",
+    "''": "''",
+    "‘": "’",
+    "‚": "’‘",
+    "‛": "’",
+    "'": "'",
+}
 SINGLE = frozenset("‘’‚‛'")
 BEFORE_OPENING = frozenset("([{<—–-/…:;“„\"'‘«`")
 AFTER_CLOSING = frozenset(")]}>—–-/….,;:!?”\"'’»")
@@ -102,23 +116,35 @@ def _mark(text: str, paragraph: Span, match: re.Match[str]) -> Mark:
         return _single(text, paragraph, match, opens_here, closes_here)
     inches = before.isdigit() and not closes_here
     may_open = opens_here and not after.isspace() and not inches
-    return Mark(start, end, sign, may_open or (not closes_here and not inches), not may_open or closes_here)
+    return Mark(
+        start, end, sign, may_open or (not closes_here and not inches), not may_open or closes_here
+    )
 
 
-def _single(text: str, paragraph: Span, match: re.Match[str], opens_here: bool, closes_here: bool) -> Mark:
+def _single(
+    text: str, paragraph: Span, match: re.Match[str], opens_here: bool, closes_here: bool
+) -> Mark:
     start, end = match.span()
     sign = match.group()
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
-    may_open = sign != "’" and opens_here and not after.isspace() and not _elided(text, end, paragraph.end)
-    may_close = sign in "’'‘" and not before.isspace() and not after.isalnum() and not (sign == "‘" and opens_here)
+    may_open = (
+        sign != "’" and opens_here and not after.isspace() and not _elided(text, end, paragraph.end)
+    )
+    may_close = (
+        sign in "’'‘"
+        and not before.isspace()
+        and not after.isalnum()
+        and not (sign == "‘" and opens_here)
+    )
     return Mark(start, end, sign, may_open, may_close and (closes_here or not after.isalnum()))
 
 
 def _elided(text: str, start: int, stop: int) -> bool:
     """Whether the word after an apostrophe is one with a letter left out: 'tis, 'em, '90s."""
-    word = re.compile(r"\w+").match(text, start, stop)
-    return bool(word) and (word.group().lower() in _elisions() or bool(re.fullmatch(r"\d\ds?", word.group())))
+    found = LETTERS.match(text, start, stop)
+    word = found.group().lower() if found else ""
+    return word in _elisions() or bool(DECADE.fullmatch(word))
 
 
 def _parts(text: str, paragraph: Span, number: int) -> list[_Part]:
@@ -135,7 +161,11 @@ def _parts(text: str, paragraph: Span, number: int) -> list[_Part]:
             parts.append(_part(stack.pop(), mark, paragraph, number))
         elif index in openers and not _same_open(stack, mark):
             stack.append(_Open(mark, len(stack)))
-    unclosed = [opened for opened in stack if opened.mark.sign not in SINGLE or opened.mark.start == paragraph.start]
+    unclosed = [
+        opened
+        for opened in stack
+        if opened.mark.sign not in SINGLE or opened.mark.start == paragraph.start
+    ]
     parts.extend(_part(opened, None, paragraph, number) for opened in unclosed)
     return sorted(parts)
 
@@ -145,7 +175,12 @@ def _part(opened: _Open, closing: Mark | None, paragraph: Span, number: int) -> 
     inner_end = closing.start if closing else paragraph.end
     mark = opened.mark
     return _Part(
-        Span(mark.start, end), Span(mark.end, inner_end), mark.sign, opened.depth, closing is not None, number
+        Span(mark.start, end),
+        Span(mark.end, inner_end),
+        mark.sign,
+        opened.depth,
+        closing is not None,
+        number,
     )
 
 
@@ -199,7 +234,7 @@ def _single_closers(text: str, marks: list[Mark]) -> frozenset[int]:
             sure_follows = False
         elif mark.may_close:
             before = text[mark.start - 1 : mark.start]
-            sure = before in ENDS_SPEECH or before in "”\"" or not before.isalnum()
+            sure = before in ENDS_SPEECH or before in '”"' or not before.isalnum()
             if sure or not (before in "sS" and sure_follows):
                 closers.add(index)
             sure_follows = sure_follows or sure

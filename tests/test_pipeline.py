@@ -1,0 +1,153 @@
+"""Reading as a whole: text in, record out, with the shipped network."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import onrecord
+from onrecord import Form, Record, Statement
+
+MARKS = "“”‘’'\"`«»„"
+REPORT_LIKE = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(f"{MARKS} \n\r.,:—-"),
+        st.sampled_from("said Obama told e\u0301👩🏽\u200d🚀"),
+        st.characters(),
+    ),
+    max_size=300,
+)
+
+
+def spans_of(record: Record) -> list[tuple[list[int], ...]]:
+    data = record.to_dict()
+    found = []
+    for statement in data["statements"]:
+        found += [statement["source"]["spans"], statement["cue"], statement["content"]]
+    return [*found, data["article"]["notices"]]
+
+
+@settings(max_examples=150)
+@given(REPORT_LIKE)
+def test_reading_never_raises_and_every_span_lies_in_the_text(text: str) -> None:
+    record = onrecord.read(text)
+    assert record.article.text == text
+    for spans in spans_of(record):
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+    for statement in record.statements:
+        for words in (statement.source.words, statement.cue, statement.content):
+            assert list(words.pieces) == [text[start:end] for start, end in words.spans]
+        assert statement.content
+        assert 0 <= statement.probability <= 1
+        assert 0 <= statement.source.probability <= 1
+    json.loads(record.to_json())
+
+
+def test_the_same_text_gives_the_same_bytes_alone_and_among_others() -> None:
+    texts = [
+        f"The mayor of town {n} said that the bridge was safe. “Go and look,” she added."
+        for n in range(5)
+    ]
+    articles = [onrecord.article_from_text(text) for text in texts]
+    reader = onrecord.Reader()
+    alone = [reader.read(article).to_json() for article in articles]
+    together = [record.to_json() for record in reader.read_all(articles)]
+    again = [record.to_json() for record in onrecord.Reader().read_all(reversed(articles))]
+    assert alone == together == again[::-1]
+
+
+def test_a_text_in_another_language_is_named_and_not_read() -> None:
+    record = onrecord.read(
+        "Le ministre a déclaré mardi que le projet de loi serait présenté au parlement avant la "
+        "fin de l'année, mais il n'a pas voulu dire combien cela coûterait aux contribuables."
+    )
+    assert record.article.language == "fr"
+    assert record.statements == ()
+
+
+def test_an_empty_text_gives_an_empty_record() -> None:
+    assert onrecord.read("").statements == ()
+
+
+def test_a_bad_date_is_refused_in_words_for_people() -> None:
+    with pytest.raises(onrecord.ArticleError, match="2024"):
+        onrecord.read("The mayor said yes.", published="31/02/2024")
+
+
+def test_offsets_are_code_points_after_emoji_and_line_ends_of_windows() -> None:
+    text = "👩🏽‍🚀🚀 Headline\r\n\r\nThe mayor, Ann Lee, said: “We’ll mend the cafe\u0301.”\r\n"
+    (statement,) = onrecord.read(text).statements
+    assert "We’ll mend the cafe\u0301." in statement.content.text
+    assert statement.source.words.text.endswith("Ann Lee")
+
+
+def test_british_single_marks_are_read_like_double_ones() -> None:
+    double = (
+        "Sir Alan Reed, MP for Leeds West, said: “The plan won’t work.” He added: “It never did.”"
+    )
+    single = double.replace("“", "‘").replace("”", "’")
+    found = [
+        [s.content.text.strip("“”‘’") for s in onrecord.read(text).statements]
+        for text in (double, single)
+    ]
+    assert found[0] == found[1] == ["The plan won’t work.", "It never did."]
+
+
+class TestTheFoundingReport:
+    """What the first issue asks of the report that the project was founded on."""
+
+    @pytest.fixture(scope="class")
+    def record(self, founding_report: str) -> Record:
+        return onrecord.read(founding_report, published="2024-09-26")
+
+    @staticmethod
+    def about(record: Record, words: str) -> Statement:
+        found = [s for s in record.statements if re.search(words, s.content.text)]
+        assert len(found) == 1, [s.content.text for s in found]
+        return found[0]
+
+    def test_the_byline_has_its_role(self, record: Record) -> None:
+        (byline,) = record.article.byline
+        assert (byline.name, byline.role) == ("Nick Gutteridge", "Chief Political Correspondent")
+
+    def test_the_disclaimer_is_a_notice_and_nobodys_statement(self, record: Record) -> None:
+        ((start, end),) = record.article.notices
+        assert record.article.text[start:end].startswith("Disclaimer")
+        assert record.article.text[end:].strip() == ""
+        assert all(end < start for s in record.statements for _, end in s.content.spans)
+
+    def test_the_quotation_before_the_talks_is_one_statement_of_three_spans(
+        self, record: Record
+    ) -> None:
+        statement = self.about(record, "personal relations")
+        assert len(statement.content.spans) == 3
+        assert statement.content.pieces[0].startswith("“It’ll be")
+        assert statement.content.pieces[2].endswith("fixed.”")
+        assert statement.source.words.text == "Sir Keir"
+        assert statement.form is Form.DIRECT
+
+    def test_the_answer_on_confronting_him_is_one_statement_of_three_spans(
+        self, record: Record
+    ) -> None:
+        statement = self.about(record, "special relationship")
+        assert len(statement.content.spans) == 3
+        assert statement.content.pieces[2].endswith("Ukraine.”")
+        assert statement.source.words.text == "Sir Keir"
+
+    def test_he_added_starts_another_statement(self, record: Record) -> None:
+        statement = self.about(record, "US people will decide")
+        assert statement.source.words.text == "He"
+        assert "added" in statement.cue.text
+        assert len(statement.content.spans) == 1
+
+    def test_the_partly_quoted_words_are_mixed(self, record: Record) -> None:
+        assert self.about(record, "given up a little bit").form is Form.MIXED
+
+    def test_no_announcement_is_indirect(self, record: Record) -> None:
+        statement = self.about(record, "there would be no announcement")
+        assert statement.form is Form.INDIRECT
+        assert "John Kirby" in statement.source.words.text
