@@ -96,6 +96,15 @@ def test_a_page_is_written_beside_what_is_printed(parts: Parts, tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir()] == ["record.html"]
 
 
+def test_without_any_report_the_old_page_stays(parts: Parts, tmp_path: Path) -> None:
+    page = tmp_path / "record.html"
+    page.write_text("old")
+    code, _, err = read(parts, "gone.txt", "--html", str(page))
+    assert code == 3
+    assert "no page written" in err
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -103,6 +103,15 @@ def test_a_full_disk_is_one_line(run_program: Run, report: str, tmp_path: Path) 
     assert done.stderr == b"onrecord: cannot go on: No space left on device\n"
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_defect(tmp_path: Path, report: str, closed: str) -> None:
+    command = f'"{sys.executable}" -m tests.interfaces.fake_program read {report} --json {closed}'
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=program_environment(), capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_help_loads_nothing_heavy() -> None:
     heavy = ["rich", "jinja2", "numpy", "onnxruntime", "trafilatura", "lxml", "yaml"]
     code = (

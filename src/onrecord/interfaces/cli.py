@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -154,8 +155,16 @@ def _page(path: Path, watch: Watch, stack: ExitStack) -> Output:
         ) from None
 
 
+def _open_what_is_closed() -> None:
+    """Python has None for a stream that the caller closed (``2>&-``); nothing is shown there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - as long as we run
+
+
 def main(parts: Parts | None = None) -> None:
     """The console script; ``parts`` stand in for the installed ones in tests."""
+    _open_what_is_closed()
     try:
         app(obj=parts)
     except KeyboardInterrupt:

@@ -41,7 +41,10 @@ class PageFile:
         self._records.append(record)
 
     def finish(self) -> None:
-        """Write the page and put it in its place."""
+        """Write the page and put it in its place; without a report leave the old one alone."""
+        if not self._records:
+            self._say(f"{self._path}: no page written, there was no report to show")
+            return
         # Jinja is slow to import: not before the first record is out.
         from onrecord.interfaces.page.render import render
 
