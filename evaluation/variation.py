@@ -56,9 +56,11 @@ def varied(report: LabelledReport, rules: Iterable[Rule]) -> Version:
 
 def single_marks(text: str) -> Iterator[Edit]:
     """Double marks become single ones; curly single ones inside curly double ones, double."""
+    done = 0
     for start, end in double_marks(text):
-        if text[start:end] in _SINGLE:
+        if text[start:end] in _SINGLE and start >= done:  # of three apostrophes two are a pair
             yield Edit(start, end, _SINGLE[text[start:end]])
+            done = end
     for outer in _QUOTED.finditer(text):
         for inner in _INNER.finditer(text, outer.start() + 1, outer.end() - 1):
             yield Edit(inner.start(), inner.start() + 1, "“")

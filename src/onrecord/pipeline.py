@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onrecord.attribute.attributions import find_attributions
 from onrecord.attribute.probability import Calibration
-from onrecord.domain.article import Article
+from onrecord.domain.article import READABLE, Article
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Spans
@@ -21,8 +21,6 @@ from onrecord.network.weights import SHIPPED, Weights
 from onrecord.segment.article import segment
 
 COMPONENT = "onrecord.pipeline"
-READABLE = ("en", "und")
-"""Languages that are read; ``und`` is text too short to tell."""
 
 
 class Reader:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from onrecord.domain.span import Spans
 
+READABLE = ("en", "und")
+"""Languages that are read: English, and ``und``, text too short to tell."""
+
 
 @dataclass(frozen=True, slots=True)
 class Byline:

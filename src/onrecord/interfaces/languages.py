@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from onrecord.domain.article import READABLE
 from onrecord.interfaces.word_lists import word_list
-
-_READ = ("en", "und")
-"""English, and texts too short to tell; what the pipeline reads."""
 
 
 def is_read(code: str) -> bool:
     """Whether a report in the language of this BCP 47 code is read ("en", "und")."""
-    return code in _READ
+    return code in READABLE
 
 
 def language_name(code: str) -> str:
