@@ -1,8 +1,9 @@
 """From a trained network to the files that are read with.
 
-    python -m training.export --trained var/seed1.pt --out src/onrecord/network/weights
+    python -m training.export --trained var/branch1.pt var/branch2.pt
 
-Writes the encoder (int8), its tables, the heads and the vocabulary, and a manifest whose
+Several runs from one trunk are averaged into one network (Wortsman et al. 2022, "model soups"): it
+costs no more to read with than one of them. Writes the encoder (int8), its tables, the heads and the vocabulary, and a manifest whose
 calibration is still blank: ``training.calibrate`` fills it in.
 """
 
@@ -47,6 +48,11 @@ def weights_of(path: Path, averaged: bool) -> tuple[Arrays, Arrays]:
 
 def _arrays(state: dict[str, Tensor]) -> Arrays:
     return {name: weight.detach().float().numpy() for name, weight in state.items()}
+
+
+def mean_of(runs: list[Arrays]) -> Arrays:
+    """The mean of each array over the runs."""
+    return {name: np.mean([run[name] for run in runs], 0, dtype=np.float32) for name in runs[0]}
 
 
 def export(encoder: Arrays, head: Arrays, out: Path, made_from: dict[str, Any]) -> None:
@@ -110,12 +116,14 @@ def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--trained", type=Path, required=True)
+    ap.add_argument("--trained", type=Path, nargs="+", required=True)
     ap.add_argument("--out", type=Path, default=Path("src/onrecord/network/weights"))
     ap.add_argument("--last", action="store_true", help="the last weights instead of their average")
     args = ap.parse_args()
-    encoder, head = weights_of(args.trained, averaged=not args.last)
-    export(encoder, head, args.out, {"run": args.trained.stem, "averaged": not args.last})
+    runs = [weights_of(path, averaged=not args.last) for path in args.trained]
+    encoder, head = (mean_of(list(parts)) for parts in zip(*runs, strict=True))
+    made_from = {"runs": [path.stem for path in args.trained], "averaged": not args.last}
+    export(encoder, head, args.out, made_from)
 
 
 if __name__ == "__main__":

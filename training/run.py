@@ -22,7 +22,8 @@ def command(step: dict[str, Any], data: Path) -> list[str]:
     """The step as a command line; every step but the export reads data."""
     words = [sys.executable, "-u", "-m", step["module"]]
     for option, value in step["options"].items():
-        words += [f"--{option}", str(value)]
+        values = value if isinstance(value, list) else [value]
+        words += [f"--{option}", *map(str, values)]
     return words if step["module"] == "training.export" else [*words, "--data", str(data)]
 
 

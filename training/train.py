@@ -87,17 +87,18 @@ class Run:
     def train(self) -> None:
         """Run to the end, saving as it goes."""
         running = self.args.out.with_suffix(".run.pt")
-        if state := checkpoint.load(running):
+        if state := checkpoint.load(running) or checkpoint.load(self.args.branch_of or running):
             self._resume(state)
         rng = random.Random(self.args.seed * 1000 + self.step)
         progress = Progress(self.step, self.steps)
-        while self.step < self.steps:
+        last = min(self.steps, self.args.until or self.steps)
+        while self.step < last:
             for batch in batches(self.task, self.args.batch, rng):
                 losses = self.one_step(batch)
                 progress.show(self.step, *losses)
-                if self.step % 200 == 0:
+                if self.step % 200 == 0 or self.step == last:
                     checkpoint.save(running, self._state())
-                if self.step >= self.steps:
+                if self.step >= last:
                     break
         finished = {"encoder": self.encoder.state_dict(), "head": self.task.head.state_dict()}
         checkpoint.save(
@@ -146,6 +147,8 @@ def arguments() -> argparse.Namespace:
     ap.add_argument("--data", type=Path, default=Path("../shared/data"))
     ap.add_argument("--start", type=Path, help="an encoder from training.pretrain")
     ap.add_argument("--out", type=Path, default=Path("var/trained.pt"))
+    ap.add_argument("--branch-of", type=Path, help="a stopped run (.run.pt) to go on from")
+    ap.add_argument("--until", type=int, help="stop after this many steps of the schedule")
     ap.add_argument("--epochs", type=float, default=7)
     ap.add_argument("--batch", type=int, default=8)
     ap.add_argument("--rate", type=float, default=3e-4)
