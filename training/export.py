@@ -3,8 +3,8 @@
     python -m training.export --trained var/branch1.pt var/branch2.pt
 
 Several runs from one trunk are averaged into one network (Wortsman et al. 2022, "model soups"): it
-costs no more to read with than one of them. Writes the encoder (int8), its tables, the heads and the vocabulary, and a manifest whose
-calibration is still blank: ``training.calibrate`` fills it in.
+costs no more to read with than one of them. Writes the encoder (int8), its tables, the heads and
+the vocabulary, and a manifest whose calibration is still blank: ``training.calibrate`` fills it in.
 """
 
 from __future__ import annotations
