@@ -24,8 +24,8 @@ from evaluation.linked import Linked
 from evaluation.matching import attributed, found, jaccard, match
 from evaluation.scoring import score
 from evaluation.words import ScoredText, Worded
+from onrecord.attribute.attributions import propose
 from onrecord.attribute.form import form_of
-from onrecord.attribute.linking import link
 from onrecord.attribute.probability import FEATURES, features
 from onrecord.attribute.typography import complete_quotations
 from onrecord.domain.segmented import SegmentedArticle
@@ -77,7 +77,7 @@ def remembering(encode: Encode) -> Encode:
 
 def read(network: Network, report: LabelledReport, article: SegmentedArticle) -> Read:
     """Everything the network proposes for a report, judged against its labels."""
-    candidates = link(network.read(article))
+    candidates = propose(article, network.read(article))
     linked, rows = [], []
     for candidate, contents in zip(
         candidates, complete_quotations(article, candidates), strict=True

@@ -58,10 +58,11 @@ class Run:
         sizes = EncoderSizes(dropout=args.dropout)
         self.args = args
         self.encoder: Encoder = starting_encoder(sizes)
-        if args.start:
-            self.encoder.load_state_dict(torch.load(args.start, weights_only=False)["encoder"])
+        started = torch.load(args.start, weights_only=False) if args.start else {}
+        self.encoder.load_state_dict(started.get("encoder", self.encoder.state_dict()))
         self.encoder.pieces.weight.requires_grad_(False)
         self.task = AttributionTask(sizes.width, reports, vocabulary)
+        self.task.head.load_state_dict(started.get("head", self.task.head.state_dict()))
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.model = nn.ModuleDict({"encoder": self.encoder, "task": self.task}).to(self.device)
         self.average = Average(self.model, args.average)
@@ -145,7 +146,7 @@ def arguments() -> argparse.Namespace:
     """The run sheet's settings, as options."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--data", type=Path, default=Path("../shared/data"))
-    ap.add_argument("--start", type=Path, help="an encoder from training.pretrain")
+    ap.add_argument("--start", type=Path, help="an encoder, or a whole network, to begin with")
     ap.add_argument("--out", type=Path, default=Path("var/trained.pt"))
     ap.add_argument("--branch-of", type=Path, help="a stopped run (.run.pt) to go on from")
     ap.add_argument("--until", type=int, help="stop after this many steps of the schedule")

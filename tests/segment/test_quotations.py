@@ -59,6 +59,15 @@ def test_a_quotation_over_three_paragraphs_is_one_chain() -> None:
     assert [q.closed for q in found] == [False, False, True, True]
 
 
+@pytest.mark.parametrize(("opening", "closing"), ["‘’", "''"])
+def test_a_british_quotation_over_paragraphs_is_one_chain(opening: str, closing: str) -> None:
+    first = f"She said: {opening}The voters’ one."
+    text = f"{first}\n\n{opening}Two.{closing} He said: {opening}Three.{closing}"
+    found = find_quotations(text, find_paragraphs(text))
+    assert [q.chain for q in found] == [0, 0, 1]
+    assert [q.closed for q in found] == [False, True, True]
+
+
 def test_a_quotation_that_nothing_closes_ends_with_its_paragraph() -> None:
     text = "He said: “It never ends.\n\nThe next paragraph is the reporter’s."
     assert quoted(text) == ["“It never ends."]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from onrecord.attribute.form import form_of
 from onrecord.attribute.linking import Candidate, link
+from onrecord.attribute.print_speakers import printed_candidates
 from onrecord.attribute.probability import Calibration, features, probability
 from onrecord.attribute.typography import complete_quotations
 from onrecord.domain.segmented import SegmentedArticle
@@ -13,12 +16,14 @@ from onrecord.domain.span import NO_WORDS, Passage, Span
 from onrecord.domain.statement import Attribution, Form
 from onrecord.domain.tagging import TaggedSpan, Tagging
 
+_LAST = attrgetter("last")
+
 
 def find_attributions(
     article: SegmentedArticle, tagging: Tagging, calibration: Calibration
 ) -> tuple[Attribution, ...]:
     """The attributions that are probable enough, in reading order of what is said first."""
-    candidates = link(tagging)
+    candidates = propose(article, tagging)
     found = (
         _attribution(article, candidate, contents, calibration)
         for candidate, contents in zip(
@@ -28,6 +33,30 @@ def find_attributions(
     )
     kept = (one for one in found if one.probability >= calibration.least)
     return tuple(sorted(kept, key=_place))
+
+
+def propose(article: SegmentedArticle, tagging: Tagging) -> tuple[Candidate, ...]:
+    """What print states, and what the network found besides."""
+    printed = printed_candidates(article)
+    taken = [content for candidate in printed for content in candidate.contents]
+    linked = (candidate for candidate in link(tagging) if not _is_taken(candidate, taken))
+    return (*printed, *linked)
+
+
+def _is_taken(candidate: Candidate, taken: list[TaggedSpan]) -> bool:
+    """Whether half of a content of its own stands in one that print gives a speaker.
+
+    ``taken`` is in reading order and does not overlap.
+    """
+    for span in candidate.contents:
+        number = bisect_right(taken, span.first, key=_LAST)
+        for one in taken[number : number + 1]:
+            if (
+                2 * (min(one.last, span.last) - max(one.first, span.first))
+                >= span.last - span.first
+            ):
+                return True
+    return False
 
 
 def _attribution(

@@ -7,50 +7,16 @@ like a closing single mark; British papers may put single marks where American o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import NamedTuple
-
-import yaml
 
 from onrecord.domain.segmented import Quotation
 from onrecord.domain.span import Span
+from onrecord.segment.marks import CLOSING_OF, ENDS_SPEECH, SINGLE, Mark, find_marks
 
-MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚‛']")
-LETTERS = re.compile(r"\w+")
-DECADE = re.compile(r"\d\ds?")
-CLOSING_OF = {
-    "“": "”",
-    "„": "”“",
-    "‟": "”",
-    "«": "»",
-    '"': '"',
-    "``": "''",
-    "''": "''",
-    "‘": "’",
-    "‚": "’‘",
-    "‛": "’",
-    "'": "'",
-}
-SINGLE = frozenset("‘’‚‛'")
-BEFORE_OPENING = frozenset("([{<—–-/…:;“„\"'‘«`")
-AFTER_CLOSING = frozenset(")]}>—–-/….,;:!?”\"'’»")
-ENDS_SPEECH = frozenset(".,!?…—–")
 LONGEST_SINGLE = 4000
 """Code points after which an apostrophe-like mark is no longer taken for a closing one."""
-
-
-class Mark(NamedTuple):
-    """One quotation-mark-like sign and what its neighbours allow it to be."""
-
-    start: int
-    end: int
-    sign: str
-    may_open: bool
-    may_close: bool
 
 
 @dataclass(slots=True)
@@ -80,78 +46,20 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     paragraphs = list(paragraphs)
     parts: list[_Part] = []
     for number, paragraph in enumerate(paragraphs):
-        parts.extend(_parts(text, paragraph, number))
+        following = text[paragraphs[number + 1].start] if number + 1 < len(paragraphs) else ""
+        parts.extend(_parts(text, paragraph, number, following))
     return _chained(parts, paragraphs)
 
 
-@cache
-def _elisions() -> frozenset[str]:
-    source = resources.files("onrecord") / "resources" / "segment" / "elisions.yaml"
-    return frozenset(yaml.safe_load(source.read_text("utf-8"))["elisions"])
+def _parts(text: str, paragraph: Span, number: int, following: str) -> list[_Part]:
+    """Pair the marks of one paragraph with a stack; what is left open reaches to its end.
 
-
-def find_marks(text: str, paragraph: Span) -> list[Mark]:
-    """The signs of one paragraph that can be quotation marks; apostrophes inside words cannot."""
-    return [
-        mark
-        for match in MARK.finditer(text, *paragraph)
-        if (mark := _mark(text, paragraph, match)).may_open or mark.may_close
-    ]
-
-
-def _mark(text: str, paragraph: Span, match: re.Match[str]) -> Mark:
-    start, end = match.span()
-    sign = match.group()
-    before = text[start - 1] if start > paragraph.start else " "
-    after = text[end] if end < paragraph.end else " "
-    opens_here = before.isspace() or before in BEFORE_OPENING
-    closes_here = after.isspace() or after in AFTER_CLOSING
-    if sign in ("“", "„", "‟", "«", "``"):
-        return Mark(start, end, sign, True, sign in "“«" and not opens_here)
-    if sign in ("”", "»"):
-        return Mark(start, end, sign, False, True)
-    if sign == "''":
-        return Mark(start, end, sign, opens_here and not after.isspace(), True)
-    if sign in SINGLE:
-        return _single(text, paragraph, match, opens_here, closes_here)
-    inches = before.isdigit() and not closes_here
-    may_open = opens_here and not after.isspace() and not inches
-    return Mark(
-        start, end, sign, may_open or (not closes_here and not inches), not may_open or closes_here
-    )
-
-
-def _single(
-    text: str, paragraph: Span, match: re.Match[str], opens_here: bool, closes_here: bool
-) -> Mark:
-    start, end = match.span()
-    sign = match.group()
-    before = text[start - 1] if start > paragraph.start else " "
-    after = text[end] if end < paragraph.end else " "
-    may_open = (
-        sign != "’" and opens_here and not after.isspace() and not _elided(text, end, paragraph.end)
-    )
-    may_close = (
-        sign in "’'‘"
-        and not before.isspace()
-        and not after.isalnum()
-        and not (sign == "‘" and opens_here)
-    )
-    return Mark(start, end, sign, may_open, may_close and (closes_here or not after.isalnum()))
-
-
-def _elided(text: str, start: int, stop: int) -> bool:
-    """Whether the word after an apostrophe is one with a letter left out: 'tis, 'em, '90s."""
-    found = LETTERS.match(text, start, stop)
-    word = found.group().lower() if found else ""
-    return word in _elisions() or bool(DECADE.fullmatch(word))
-
-
-def _parts(text: str, paragraph: Span, number: int) -> list[_Part]:
-    """Pair the marks of one paragraph with a stack; what is left open reaches to its end."""
+    ``following`` is the sign that the next paragraph begins with: one that goes on there need not
+    be closed here, which is else asked of single marks.
+    """
     marks = find_marks(text, paragraph)
-    closers = _single_closers(text, marks)
-    openers = _openers(marks, closers, paragraph)
+    closers = _single_closers(text, marks, following in SINGLE)
+    openers = _openers(marks, closers, paragraph, following)
     stack: list[_Open] = []
     parts: list[_Part] = []
     for index, mark in enumerate(marks):
@@ -164,7 +72,7 @@ def _parts(text: str, paragraph: Span, number: int) -> list[_Part]:
     unclosed = [
         opened
         for opened in stack
-        if opened.mark.sign not in SINGLE or opened.mark.start == paragraph.start
+        if opened.mark.sign not in SINGLE or _needs_no_closing(opened.mark, paragraph, following)
     ]
     parts.extend(_part(opened, None, paragraph, number) for opened in unclosed)
     return sorted(parts)
@@ -199,15 +107,22 @@ def _same_open(stack: list[_Open], mark: Mark) -> bool:
     return any(opened.mark.sign == mark.sign for opened in stack)
 
 
-def _openers(marks: list[Mark], closers: frozenset[int], paragraph: Span) -> frozenset[int]:
-    """Which marks may open: a single one only if something closes it or it opens the paragraph."""
+def _needs_no_closing(mark: Mark, paragraph: Span, following: str) -> bool:
+    """Whether a single mark that nothing closes is more than an apostrophe."""
+    return mark.start == paragraph.start or mark.sign == following
+
+
+def _openers(
+    marks: list[Mark], closers: frozenset[int], paragraph: Span, following: str
+) -> frozenset[int]:
+    """Which marks may open: a single one if something closes it or it needs no closing."""
     openers: set[int] = set()
     next_closer: dict[str, int] = {}
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
         if mark.may_open and (
             mark.sign not in SINGLE
-            or mark.start == paragraph.start
+            or _needs_no_closing(mark, paragraph, following)
             or any(
                 next_closer.get(sign, mark.start + LONGEST_SINGLE) - mark.start < LONGEST_SINGLE
                 for sign in CLOSING_OF[mark.sign]
@@ -219,13 +134,14 @@ def _openers(marks: list[Mark], closers: frozenset[int], paragraph: Span) -> fro
     return frozenset(openers)
 
 
-def _single_closers(text: str, marks: list[Mark]) -> frozenset[int]:
+def _single_closers(text: str, marks: list[Mark], goes_on: bool) -> frozenset[int]:
     """Which apostrophe-like marks close: sure after a stop; after an s only if no sure one follows.
 
     "the voters’ choice" inside single marks would otherwise end the quotation at "voters".
+    ``goes_on``: the next paragraph opens with a single mark, so perhaps nothing closes here.
     """
     closers: set[int] = set()
-    sure_follows = False
+    sure_follows = goes_on
     for index in range(len(marks) - 1, -1, -1):
         mark = marks[index]
         if mark.sign not in SINGLE:
