@@ -75,7 +75,7 @@ def straight_marks(text: str) -> Iterator[Edit]:
 
 
 def no_full_stops(text: str) -> Iterator[Edit]:
-    """"Mr." becomes "Mr", "U.S." becomes "US"."""
+    """ "Mr." becomes "Mr", "U.S." becomes "US"."""
     for match in _ABBREVIATION.finditer(text):
         yield Edit(match.start(), match.end(), match[1].replace(".", ""))
 

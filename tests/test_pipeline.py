@@ -101,7 +101,8 @@ class TestTheFoundingReport:
     """What the first issue asks of the report that the project was founded on."""
 
     @pytest.fixture(scope="class")
-    def record(self, founding_report: str) -> Record:
+    @classmethod
+    def record(cls, founding_report: str) -> Record:
         return onrecord.read(founding_report, published="2024-09-26")
 
     @staticmethod

@@ -1,10 +1,9 @@
 """From a trained network to the files that are read with.
 
-    python -m training.export --trained var/branch1.pt var/branch2.pt
+    python -m training.export --trained var/soup.pt --out src/onrecord/network/weights
 
-Several runs from one trunk are averaged into one network (Wortsman et al. 2022, "model soups"): it
-costs no more to read with than one of them. Writes the encoder (int8), its tables, the heads and
-the vocabulary, and a manifest whose calibration is still blank: ``training.calibrate`` fills it in.
+Writes the encoder (int8), its tables, the heads and the vocabulary, and a manifest whose
+calibration is still blank: ``training.calibrate`` fills it in.
 """
 
 from __future__ import annotations
@@ -28,31 +27,14 @@ from onrecord.network.decoder import TAGS
 from onrecord.network.weights import FILES, FORMAT
 from training.model import EncoderSizes
 from training.onnx_graph import GraphBuilder
+from training.soup import averaged
 from training.start import package_folder
 
 Arrays = dict[str, NDArray[Any]]
 
 
-def weights_of(path: Path, averaged: bool) -> tuple[Arrays, Arrays]:
-    """Encoder and head of a finished run: its last weights, or their running average."""
-    saved = torch.load(path, map_location="cpu", weights_only=False)
-    encoder, head = dict(saved["encoder"]), dict(saved["head"])
-    if averaged:
-        for name, weight in saved["averaged"].items():
-            if name.startswith("encoder."):
-                encoder[name.removeprefix("encoder.")] = weight
-            elif name.startswith("task.head."):
-                head[name.removeprefix("task.head.")] = weight
-    return _arrays(encoder), _arrays(head)
-
-
 def _arrays(state: dict[str, Tensor]) -> Arrays:
-    return {name: weight.detach().float().numpy() for name, weight in state.items()}
-
-
-def mean_of(runs: list[Arrays]) -> Arrays:
-    """The mean of each array over the runs."""
-    return {name: np.mean([run[name] for run in runs], 0, dtype=np.float32) for name in runs[0]}
+    return {name: weight.numpy() for name, weight in state.items()}
 
 
 def export(encoder: Arrays, head: Arrays, out: Path, made_from: dict[str, Any]) -> None:
@@ -116,14 +98,14 @@ def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--trained", type=Path, nargs="+", required=True)
+    ap.add_argument(
+        "--trained", type=Path, required=True, help="of training.train or training.soup"
+    )
     ap.add_argument("--out", type=Path, default=Path("src/onrecord/network/weights"))
-    ap.add_argument("--last", action="store_true", help="the last weights instead of their average")
     args = ap.parse_args()
-    runs = [weights_of(path, averaged=not args.last) for path in args.trained]
-    encoder, head = (mean_of(list(parts)) for parts in zip(*runs, strict=True))
-    made_from = {"runs": [path.stem for path in args.trained], "averaged": not args.last}
-    export(encoder, head, args.out, made_from)
+    network = averaged(torch.load(args.trained, weights_only=False))
+    made_from = {"run": args.trained.stem}
+    export(_arrays(network["encoder"]), _arrays(network["head"]), args.out, made_from)
 
 
 if __name__ == "__main__":

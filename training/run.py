@@ -15,16 +15,17 @@ from typing import Any
 
 import yaml
 
+NO_DATA = ("training.export", "training.soup")
 RUNSHEET = Path(__file__).parent / "runsheet.yaml"
 
 
 def command(step: dict[str, Any], data: Path) -> list[str]:
-    """The step as a command line; every step but the export reads data."""
+    """The step as a command line; averaging and exporting read no data."""
     words = [sys.executable, "-u", "-m", step["module"]]
     for option, value in step["options"].items():
         values = value if isinstance(value, list) else [value]
         words += [f"--{option}", *map(str, values)]
-    return words if step["module"] == "training.export" else [*words, "--data", str(data)]
+    return words if step["module"] in NO_DATA else [*words, "--data", str(data)]
 
 
 def is_done(step: dict[str, Any]) -> bool:

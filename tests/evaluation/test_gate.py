@@ -65,9 +65,7 @@ def test_committed_probabilities_keep_their_word(committed: Json, pinned: Floors
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
-def test_another_countrys_style_costs_little(
-    variant: str, committed: Json, pinned: Floors
-) -> None:
+def test_another_countrys_style_costs_little(variant: str, committed: Json, pinned: Floors) -> None:
     for figure in FIGURES:
         fall = committed["figures"][figure]["f1"] - _f1(committed["variants"][variant], figure)
         assert fall <= pinned.variant_fall, figure

@@ -140,9 +140,7 @@ def test_figures_equal_the_published_scorers_on_altered_labels(
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_figures_equal_the_published_scorers_on_random_spans(
-    scorer: ModuleType, seed: int
-) -> None:
+def test_figures_equal_the_published_scorers_on_random_spans(scorer: ModuleType, seed: int) -> None:
     chance = random.Random(seed)
     cases = []
     for _ in range(20):

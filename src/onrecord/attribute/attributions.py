@@ -17,6 +17,7 @@ from onrecord.domain.statement import Attribution, Form
 from onrecord.domain.tagging import TaggedSpan, Tagging
 
 _LAST = attrgetter("last")
+_PARTING = frozenset(",;:")
 
 
 def find_attributions(
@@ -82,9 +83,20 @@ def _range(span: TaggedSpan) -> Span:
 def _passage(article: SegmentedArticle, ranges: Iterable[Span]) -> Passage:
     """Word ranges -> code points, from the first letter to the last."""
     starts, ends = article.starts, article.ends
+    trimmed = (_trimmed(article, words) for words in ranges)
     return Passage.cut(
-        article.text, [(int(starts[first]), int(ends[last - 1])) for first, last in ranges]
+        article.text, [(int(starts[first]), int(ends[last - 1])) for first, last in trimmed]
     )
+
+
+def _trimmed(article: SegmentedArticle, words: Span) -> Span:
+    """Without commas and colons at the ends, which part phrases and belong to none of them."""
+    first, last = words
+    while last - first > 1 and article.words[last - 1] in _PARTING:
+        last -= 1
+    while last - first > 1 and article.words[first] in _PARTING:
+        first += 1
+    return Span(first, last)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

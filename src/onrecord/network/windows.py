@@ -16,7 +16,7 @@ from onrecord.network.pieces import Pieces
 
 SIZE = 384
 """Most pieces a window holds, without the two marks at its ends; the length it was trained on."""
-CONTEXT = 64
+CONTEXT = 32
 """Pieces of context that a core keeps on either side."""
 EARLIEST_BREAK = 0.6
 """A core is cut at the last paragraph break after this share of its length."""
