@@ -106,5 +106,6 @@ def test_the_cost_of_many_marks_in_one_paragraph_is_linear(sign: str) -> None:
         find_quotations(text, find_paragraphs(text))
         return time.process_time() - began
 
-    seconds(100)
-    assert seconds(20_000) < 30 * seconds(2_000) + 0.05
+    # Twenty times as much: linear is 20, quadratic 400; a busy machine makes 2 or 3 of 1.
+    few = min(seconds(3_000) for _ in range(3))
+    assert seconds(60_000) < 100 * few + 0.3
