@@ -69,7 +69,7 @@ def run_program(tmp_path: Path) -> Run:
             env=program_environment(FAKE=fake, **(environment or {})),
             input=stdin,
             capture_output=True,
-            timeout=30,
+            timeout=300,
         )
 
     return run

@@ -1,6 +1,6 @@
 """The program with fakes inside, to be run as a process: python -m tests.interfaces.fake_program.
 
-The variable FAKE says what the reader does: "slow" takes 5 seconds a report, "defect" raises
+The variable FAKE says what the reader does: "held" waits until there is a file "go on", "defect" raises
 what nobody foresaw, "weights" has none, "interrupted" is stopped from the keyboard.
 """
 
@@ -40,8 +40,9 @@ class Reader:
 
     def _misbehave(self) -> None:
         match os.environ.get("FAKE"):
-            case "slow":
-                time.sleep(5)
+            case "held":
+                while not Path("go on").exists():
+                    time.sleep(0.05)
             case "defect":
                 raise ZeroDivisionError("a sum\nwent wrong")
             case "interrupted":

@@ -22,7 +22,7 @@ def onrecord(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess
         [sys.executable, "-m", "onrecord", *arguments],
         input=stdin,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
 
 

@@ -97,7 +97,7 @@ def test_a_full_disk_is_one_line(run_program: Run, report: str, tmp_path: Path) 
             env=program_environment(),
             stdout=full,
             stderr=subprocess.PIPE,
-            timeout=30,
+            timeout=300,
         )
     assert done.returncode == 1
     assert done.stderr == b"onrecord: cannot go on: No space left on device\n"
@@ -120,6 +120,6 @@ def test_help_loads_nothing_heavy() -> None:
         "try: main()\n"
         f"except SystemExit: print([name for name in {heavy} if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
     assert "--min-probability" in done.stdout
     assert done.stdout.splitlines()[-1] == "[]"

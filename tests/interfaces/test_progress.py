@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,25 +25,28 @@ def report(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("“Yes,” she said.")
 
 
-def on_terminal(folder: Path, *arguments: str, fake: str) -> tuple[bytes, bytes]:
-    """What goes to standard output (a pipe) and to standard error (a terminal)."""
+def on_terminal(folder: Path, *arguments: str, until: bytes) -> tuple[bytes, bytes]:
+    """What goes to standard output (a pipe) and to standard error (a terminal).
+
+    The reader inside is held until the terminal has shown ``until``: no clock decides the test.
+    """
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.interfaces.fake_program", "read", *arguments],
         cwd=folder,
-        env=program_environment(FAKE=fake, TERM="xterm"),
+        env=program_environment(FAKE="held", TERM="xterm"),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=theirs,
     )
     os.close(theirs)
-    shown = _all_of(ours)
-    out, _ = process.communicate(timeout=30)
+    shown = _all_of(ours, lambda so_far: until in so_far and (folder / "go on").touch())
+    out, _ = process.communicate(timeout=300)
     assert process.returncode in (0, 3)
     return out, shown
 
 
-def _all_of(terminal: int) -> bytes:
+def _all_of(terminal: int, look: Callable[[bytes], object]) -> bytes:
     shown = b""
     while True:
         try:
@@ -53,10 +57,11 @@ def _all_of(terminal: int) -> bytes:
             os.close(terminal)
             return shown
         shown += part
+        look(shown)
 
 
 def test_a_single_file_that_takes_long_is_named_while_it_is_read(tmp_path: Path) -> None:
-    out, shown = on_terminal(tmp_path, "a.txt", "--json", fake="slow")
+    out, shown = on_terminal(tmp_path, "a.txt", "--json", until=b"reading a.txt")
     assert b"reading a.txt" in shown
     assert out.startswith(b"{")
     assert b"\x1b" not in out
@@ -65,16 +70,24 @@ def test_a_single_file_that_takes_long_is_named_while_it_is_read(tmp_path: Path)
 def test_files_are_counted_errors_stand_above_the_bar_and_it_goes_at_the_end(
     tmp_path: Path,
 ) -> None:
-    _, shown = on_terminal(tmp_path, "a.txt", "gone.txt", fake="slow")
+    _, shown = on_terminal(tmp_path, "a.txt", "gone.txt", until=b"file 1 of 2")
     assert b"file 1 of 2" in shown
     assert b"file 2 of 2, 1 report read" in shown
     assert b"gone.txt: there is no such file; check the name\r\n" in shown
     assert shown.rstrip().endswith(ERASE)
 
 
-def test_what_is_done_within_a_second_needs_no_bar(tmp_path: Path) -> None:
-    # Three tries: on a busy machine a second can pass before the report is read.
-    assert any(on_terminal(tmp_path, "a.txt", fake="")[1] == b"" for _ in range(3))
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_done_before_the_delay_is_over_gets_no_bar() -> None:
+    stream = Terminal()
+    with Watch(stream, 2, delay=3600) as watch:
+        watch.opens("a.txt")
+        watch.has_read()
+    assert stream.getvalue() == ""
 
 
 def test_a_log_file_gets_no_bar() -> None:
