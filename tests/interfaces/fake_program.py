@@ -1,7 +1,7 @@
 """The program with fakes inside, to be run as a process: python -m tests.interfaces.fake_program.
 
-The variable FAKE says what the reader does: "held" waits until there is a file "go on", "defect" raises
-what nobody foresaw, "weights" has none, "interrupted" is stopped from the keyboard.
+The variable FAKE says what the reader does: "held" waits until there is a file "go on", "defect"
+raises what nobody foresaw, "weights" has none, "interrupted" is stopped from the keyboard.
 """
 
 from __future__ import annotations
