@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.entity import Entity, Mention
 from onrecord.domain.span import Spans
 from onrecord.domain.statement import Statement
 
@@ -25,12 +26,12 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything read from one report. The four empty parts are filled by later stages."""
+    """Everything read from one report. The three empty parts are filled by later stages."""
 
     article: Article
     statements: tuple[Statement, ...]
     derivation: Derivation
-    entities: tuple[()] = ()
+    entities: tuple[Entity, ...] = ()
     exchanges: tuple[()] = ()
     engagements: tuple[()] = ()
     times: tuple[()] = ()
@@ -40,7 +41,7 @@ class Record:
         return {
             "schema": SCHEMA,
             "article": _article(self.article),
-            "entities": list(self.entities),
+            "entities": [_entity(entity) for entity in self.entities],
             "statements": [_statement(statement) for statement in self.statements],
             "exchanges": list(self.exchanges),
             "engagements": list(self.engagements),
@@ -88,6 +89,38 @@ def _article(article: Article) -> dict[str, Any]:
     }
 
 
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "wikidata": entity.wikidata,
+        "identity": entity.identity,
+        "row": entity.row,
+        "roles": [
+            {"title": role.title, "as_of": role.as_of, "spans": _spans(role.words.spans)}
+            for role in entity.roles
+        ],
+        "mentions": [list(mention.span) for mention in entity.mentions],
+        "why": [_why(mention) for mention in entity.mentions],
+        "candidates": [
+            {"name": one.name, "wikidata": one.wikidata, "probability": one.probability}
+            for one in entity.candidates
+        ],
+    }
+
+
+def _why(mention: Mention) -> dict[str, Any]:
+    """Why ``mentions`` at the same place in the list is this entity's."""
+    return {
+        "form": mention.form,
+        "rule": mention.rule,
+        "probability": mention.probability,
+        "evidence": _spans(mention.evidence),
+        "row": mention.row,
+    }
+
+
 def _statement(statement: Statement) -> dict[str, Any]:
     source = statement.source
     return {
@@ -97,6 +130,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
             "kind": source.kind,
             "entity": source.entity,
             "probability": source.probability,
+            "also": list(source.also),
         },
         "cue": _spans(statement.cue.spans),
         "content": _spans(statement.content.spans),

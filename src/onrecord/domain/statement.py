@@ -61,12 +61,18 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The words that say who spoke. ``kind`` and ``entity`` are None until they are resolved."""
+    """The words that say who spoke, and the entity they stand for.
+
+    ``kind`` is None where nothing tells it; ``entity`` is None where the text does not settle it.
+    ``also``: further entities that say the same together ("Grassley and Leahy").
+    ``probability``: that the entity is right, or, without one, that the words are.
+    """
 
     words: Passage = NO_WORDS
     kind: SourceKind | None = None
     entity: str | None = None
     probability: float = 1.0
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,43 @@ def _mean(probabilities: NDArray[np.float32], offset: int, first: int, last: int
     return float(probabilities[low:high].sum()) / max(1, last - first)
 
 
+class NameKind(IntEnum):
+    """What a name names; the order is that of the network's tags, so never renumber."""
+
+    PERSON = 0
+    ORGANISATION = 1
+    PLACE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedName:
+    """Words ``[first, last)`` that are a name. ``score``: mean tag probability, 0..1."""
+
+    kind: NameKind
+    first: int
+    last: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class References:
+    """What a pronoun is compared with a name by: the more alike ``asks[i]`` and ``answers[j]``,
+    the likelier word i refers to the entity named at word j. Both (words, R), float32.
+    """
+
+    asks: NDArray[np.float32]
+    answers: NDArray[np.float32]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tagging:
-    """Everything the attribution head reads from one report.
+    """Everything the heads read from one report.
 
     ``spans`` are in reading order and do not overlap; ``links[i]`` belongs to the i-th cue of them.
+    ``names`` are in reading order and do not overlap each other.
     """
 
     spans: tuple[TaggedSpan, ...]
     links: tuple[CueLinks, ...]
+    names: tuple[TaggedName, ...] = ()
+    references: References | None = None
