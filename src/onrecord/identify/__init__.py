@@ -1,0 +1,1 @@
+"""Mentions -> chains -> people: who the words of a report stand for, pronouns last."""
