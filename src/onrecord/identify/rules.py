@@ -1,0 +1,32 @@
+"""The rules by which words are given to an entity; docs/identify.md says what each one means."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """What decided that a mention is of its entity; kept in ``Mention.rule``."""
+
+    FULL_NAME = "full-name"
+    """A first name and a surname together, or the whole name of a body or place."""
+    SURNAME = "surname"
+    """A surname alone or after "Mr", "Ms" and the like, which one full name alone ends with."""
+    FIRST_NAME = "first-name"
+    """A first name alone or after "Sir" or "Dame", which one full name alone begins with."""
+    TITLE_AND_SURNAME = "title-and-surname"
+    """A surname after a title that the person bears: "Lord Ashe", "President Ruiz"."""
+    ROLE_IN_TEXT = "role-in-text"
+    """A role that the report itself gives to one person alone."""
+    ROLE_ON_DATE = "role-on-date"
+    """A role that the register says one person held on the day of the report."""
+    PRONOUN = "pronoun"
+    """A pronoun that the pronoun scorer gives to one person, above its margin."""
+    SPEAKER_OF_QUOTATION = "speaker-of-quotation"
+    """"I" or "we" inside a quotation: its speaker."""
+    APPOSITION = "apposition"
+    """A description set beside a name: "Ana Ruiz, the transport minister"."""
+    ACRONYM = "acronym"
+    """The first letters of a body's full name."""
+    REGISTER = "register"
+    """A name that the register knows as another name of somebody in the report."""
