@@ -14,6 +14,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.entity import (
+    Candidate,
+    ClaimedRole,
+    Entity,
+    EntityKind,
+    Mention,
+    MentionForm,
+)
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.span import Passage, Span
 from onrecord.domain.statement import Act, Form, Source, SourceKind, Statement
@@ -28,8 +36,14 @@ __all__ = [
     "Article",
     "ArticleError",
     "Byline",
+    "Candidate",
+    "ClaimedRole",
     "Derivation",
+    "Entity",
+    "EntityKind",
     "Form",
+    "Mention",
+    "MentionForm",
     "OnRecordError",
     "Passage",
     "Reader",
