@@ -34,7 +34,7 @@ from onrecord.domain.statement import Form
 from onrecord.network.network import Encode, Floats, Network
 from onrecord.network.weights import Weights
 from onrecord.segment.article import segment
-from training.export import write_manifest
+from training.weights_folder import write_manifest
 
 FOLDS = 5
 RIDGE = 1.0

@@ -9,28 +9,23 @@ calibration is still blank: ``training.calibrate`` fills it in.
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import shutil
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnx
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
 from onrecord.attribute.probability import FEATURES
 from onrecord.network.decoder import TAGS
-from onrecord.network.weights import FILES, FORMAT
+from onrecord.network.weights import FORMAT
 from training.model import EncoderSizes
 from training.onnx_graph import GraphBuilder
 from training.soup import averaged
 from training.start import package_folder
-
-Arrays = dict[str, NDArray[Any]]
+from training.weights_folder import Arrays, save_arrays, write_manifest
 
 
 def _arrays(state: dict[str, Tensor]) -> Arrays:
@@ -41,8 +36,8 @@ def export(encoder: Arrays, head: Arrays, out: Path, made_from: dict[str, Any]) 
     """Write all files of the weights into ``out``."""
     out.mkdir(parents=True, exist_ok=True)
     onnx.save(GraphBuilder(encoder, EncoderSizes()).build(), str(out / "encoder.onnx"))
-    _save(out / "tables.npz", tables(encoder))
-    _save(
+    save_arrays(out / "tables.npz", tables(encoder))
+    save_arrays(
         out / "heads.npz", {f"attribution.{name}": w.astype(np.float16) for name, w in head.items()}
     )
     shutil.copyfile(package_folder() / "tokenizer.json", out / "tokenizer.json")
@@ -79,21 +74,6 @@ def tables(encoder: Arrays) -> Arrays:
             for name in ("positions", "shapes", "quotes")
         },
     }
-
-
-def _save(path: Path, arrays: Arrays) -> None:
-    """As ``np.savez``, whose files differ from run to run by the time in them, but for that."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
-        for name, array in sorted(arrays.items()):
-            with archive.open(zipfile.ZipInfo(f"{name}.npy"), "w", force_zip64=True) as file:
-                np.lib.format.write_array(file, np.ascontiguousarray(array), allow_pickle=False)
-
-
-def write_manifest(folder: Path, manifest: dict[str, Any]) -> None:
-    """Write the manifest with the digests of the files as they lie in ``folder``."""
-    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
-    text = json.dumps({**manifest, "sha256": digests}, indent=1, sort_keys=True)
-    (folder / "manifest.json").write_text(text + "\n", "utf-8")
 
 
 def main() -> None:

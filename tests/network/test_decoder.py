@@ -22,7 +22,7 @@ def sure(*tags: int) -> np.ndarray:
 
 def spans(logs: np.ndarray, paragraphs: list[int] | None = None) -> list[tuple[Role, int, int]]:
     numbers = np.array(paragraphs or [0] * len(logs), np.int32)
-    return [(s.role, s.first, s.last) for s in decode(logs, numbers, NO_BIAS)]
+    return [(Role(s.label), s.first, s.last) for s in decode(logs, numbers, NO_BIAS)]
 
 
 def test_runs_of_a_role_become_spans() -> None:
@@ -48,7 +48,7 @@ def test_an_unlikely_inside_tag_is_mended_and_not_taken() -> None:
     assert spans(logs) == [(Role.CONTENT, 1, 3)]
 
 
-def test_the_score_is_the_mean_probability_of_the_role() -> None:
+def test_the_score_is_the_mean_probability_of_the_class() -> None:
     (span,) = decode(sure(5, 6), np.zeros(2, np.int32), NO_BIAS)
     assert abs(span.score - 0.95) < 1e-6
 

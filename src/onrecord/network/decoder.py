@@ -1,18 +1,17 @@
 """From tag probabilities to spans: Viterbi over begin/inside tags, paragraph by paragraph.
 
-Tags of a word: 0 outside, then begin and inside of each role (Ramshaw and Marcus 1995): 1, 2
-source, 3, 4 cue, 5, 6 content. A span never crosses a paragraph, so they are decoded
-side by side.
+Tags of a word: 0 outside, then begin and inside of each class (Ramshaw and Marcus 1995): 1, 2 of
+class 0, 3, 4 of class 1, 5, 6 of class 2. The classes are ``Role`` or ``NameKind``. A span never
+crosses a paragraph, so they are decoded side by side.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-
-from onrecord.domain.tagging import Role, TaggedSpan
 
 TAGS = 7
 FORBIDDEN = -1e9
@@ -20,8 +19,17 @@ FORBIDDEN = -1e9
 Scores = NDArray[np.float32]
 
 
+class Decoded(NamedTuple):
+    """Words ``[first, last)`` of class ``label``; ``score``: its mean probability, 0..1."""
+
+    label: int
+    first: int
+    last: int
+    score: float
+
+
 def _transitions() -> Scores:
-    """(from, to): an inside tag may only follow a tag of its own role."""
+    """(from, to): an inside tag may only follow a tag of its own class."""
     allowed = np.zeros((TAGS, TAGS), np.float32)
     for inside in (2, 4, 6):
         allowed[:, inside] = FORBIDDEN
@@ -34,8 +42,8 @@ TRANSITIONS = _transitions()
 
 def decode(
     log_probabilities: Scores, paragraphs: NDArray[np.int32], bias: Scores
-) -> tuple[TaggedSpan, ...]:
-    """The best spans of a report.
+) -> tuple[Decoded, ...]:
+    """The best spans of a report, in reading order; they do not overlap.
 
     ``log_probabilities``: (words, 7); ``paragraphs``: (words,), ascending; ``bias``: (7,), added to
     each word's scores, chosen on dev to weigh recall against precision. Cost: words x 49.
@@ -81,21 +89,21 @@ def _viterbi(scores: Scores, group: list[tuple[int, int]]) -> NDArray[np.int8]:
 
 def _spans(
     tags: NDArray[np.int8], starts: NDArray[np.bool_], probabilities: Scores
-) -> tuple[TaggedSpan, ...]:
-    """Runs of one role, ended by another role, a begin tag or the start of a paragraph."""
-    roles = np.where(tags > 0, (tags - 1) // 2, -1)
-    begins = (tags > 0) & (((tags % 2) == 1) | starts | (np.append(-1, roles[:-1]) != roles))
-    share = role_probabilities(probabilities)
+) -> tuple[Decoded, ...]:
+    """Runs of one class, ended by another class, a begin tag or the start of a paragraph."""
+    labels = np.where(tags > 0, (tags - 1) // 2, -1)
+    begins = (tags > 0) & (((tags % 2) == 1) | starts | (np.append(-1, labels[:-1]) != labels))
+    share = class_probabilities(probabilities)
     found = []
     for first in np.flatnonzero(begins).tolist():
-        role = int(roles[first])
+        label = int(labels[first])
         last = first + 1
-        while last < len(tags) and roles[last] == role and not begins[last]:
+        while last < len(tags) and labels[last] == label and not begins[last]:
             last += 1
-        found.append(TaggedSpan(Role(role), first, last, float(share[first:last, role].mean())))
+        found.append(Decoded(label, first, last, float(share[first:last, label].mean())))
     return tuple(found)
 
 
-def role_probabilities(probabilities: Scores) -> Scores:
-    """(words, 7) tag probabilities -> (words, 3) role probabilities."""
+def class_probabilities(probabilities: Scores) -> Scores:
+    """(words, 7) tag probabilities -> (words, 3) class probabilities."""
     return probabilities[:, [1, 3, 5]] + probabilities[:, [2, 4, 6]]

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.domain.segmented import SegmentedArticle
-from onrecord.domain.tagging import CueLinks, Role, TaggedSpan, Tagging
+from onrecord.domain.tagging import CueLinks, References, Role, TaggedName, TaggedSpan, Tagging
 from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.decoder import decode
+from onrecord.network.name_head import NameHead
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
+from onrecord.network.reference_head import ReferenceHead, joined
+from onrecord.network.spelling import spelling
 from onrecord.network.windows import Window, plan_windows
 
 Floats = NDArray[np.float32]
@@ -38,29 +41,51 @@ class _Seen:
         return self.states[self.core_first - self.first : self.core_last - self.first]
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What reads the encoder's states; a head that the weights lack is None."""
+
+    attribution: AttributionHead
+    names: NameHead | None = None
+    references: ReferenceHead | None = None
+
+
 class Network:
     """The encoder, whatever runs it, and the heads. ``tag_bias``: see ``decoder.decode``."""
 
     def __init__(
-        self, vocabulary: Vocabulary, encode: Encode, head: AttributionHead, tag_bias: Floats
+        self, vocabulary: Vocabulary, encode: Encode, heads: Heads, tag_bias: Floats
     ) -> None:
         self._vocabulary = vocabulary
         self._encode = encode
-        self._head = head
+        self._heads = heads
         self._bias = tag_bias
 
     def read(self, article: SegmentedArticle) -> Tagging:
         """Everything the heads read from a report."""
         pieces = to_pieces(article, self._vocabulary)
+        written = spelling(article)
         spans: list[TaggedSpan] = []
         links: list[CueLinks] = []
+        names: list[TaggedName] = []
+        references: list[References] = []
         for stretch in _stretches(plan_windows(pieces), pieces):
             seen = [self._see(pieces, window) for window in stretch]
             found = self._spans(article, seen)
             spans.extend(found)
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
-        return Tagging(tuple(spans), tuple(links))
+            names.extend(self._names(article, written, seen))
+            references.extend(self._references(seen))
+        return Tagging(
+            tuple(spans), tuple(links), tuple(names), joined(references) if references else None
+        )
+
+    def states(self, article: SegmentedArticle) -> Iterator[Floats]:
+        """What the heads are shown: states (words, D), window by window; together every word's."""
+        pieces = to_pieces(article, self._vocabulary)
+        for window in plan_windows(pieces):
+            yield self._see(pieces, window).core
 
     def _see(self, pieces: Pieces, window: Window) -> _Seen:
         """Encode one window and keep the state of each word's first piece."""
@@ -78,10 +103,32 @@ class Network:
 
     def _spans(self, article: SegmentedArticle, seen: list[_Seen]) -> list[TaggedSpan]:
         """Spans of a stretch, in words of the report."""
-        logs = np.concatenate([self._head.tags(window.core) for window in seen])
+        logs = np.concatenate([self._heads.attribution.tags(window.core) for window in seen])
         first, last = seen[0].core_first, seen[-1].core_last
         found = decode(logs, article.paragraphs[first:last], self._bias)
-        return [replace(span, first=span.first + first, last=span.last + first) for span in found]
+        return [
+            TaggedSpan(Role(one.label), one.first + first, one.last + first, one.score)
+            for one in found
+        ]
+
+    def _names(
+        self, article: SegmentedArticle, written: Floats, seen: list[_Seen]
+    ) -> Iterator[TaggedName]:
+        """Names of a stretch, in words of the report."""
+        if self._heads.names is None:
+            return
+        first, last = seen[0].core_first, seen[-1].core_last
+        states = np.concatenate([window.core for window in seen])
+        for one in self._heads.names.names(
+            states, written[first:last], article.paragraphs[first:last]
+        ):
+            yield TaggedName(one.kind, one.first + first, one.last + first, one.score)
+
+    def _references(self, seen: list[_Seen]) -> Iterator[References]:
+        """References of a stretch, window by window."""
+        if self._heads.references is not None:
+            for window in seen:
+                yield self._heads.references.references(window.core)
 
     def _links(
         self, article: SegmentedArticle, cues: list[TaggedSpan], seen: list[_Seen]
@@ -94,9 +141,9 @@ class Network:
             size = len(window.states)
             paragraphs = article.paragraphs[window.first : window.first + size]
             while cue is not None and cue.first < window.core_last:
-                keys = keys or self._head.keys(window.states)
+                keys = keys or self._heads.attribution.keys(window.states)
                 place = cue.first - window.first, min(cue.last - window.first, size)
-                shares = self._head.links(place, window.states, keys, paragraphs)
+                shares = self._heads.attribution.links(place, window.states, keys, paragraphs)
                 yield CueLinks(window.first, shares[:, 1], shares[:, 2])
                 cue = next(waiting, None)
 

@@ -22,8 +22,10 @@ from numpy.typing import NDArray
 from onrecord.errors import WeightsError
 from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.encoder import Encoder
-from onrecord.network.network import Network
+from onrecord.network.name_head import NameHead
+from onrecord.network.network import Heads, Network
 from onrecord.network.pieces import Vocabulary
+from onrecord.network.reference_head import ReferenceHead
 
 FORMAT = 1
 """Goes up whenever code and weights of different versions would misunderstand each other."""
@@ -70,9 +72,20 @@ class Weights:
         """The network, ready to read with ``threads`` threads."""
         tables = dict(np.load(self.folder / "tables.npz"))
         encoder = Encoder(self.folder / "encoder.onnx", tables, threads)
-        head = AttributionHead(_of_head(dict(np.load(self.folder / "heads.npz")), "attribution"))
-        bias = np.array(self.manifest["heads"]["attribution"]["tag_bias"], np.float32)
-        return Network(Vocabulary(self.folder / "tokenizer.json"), encoder.encode, head, bias)
+        vocabulary = Vocabulary(self.folder / "tokenizer.json")
+        return Network(vocabulary, encoder.encode, self._heads(), self._bias("attribution"))
+
+    def _heads(self) -> Heads:
+        arrays = dict(np.load(self.folder / "heads.npz"))
+        names, references = _of_head(arrays, "names"), _of_head(arrays, "references")
+        return Heads(
+            AttributionHead(_of_head(arrays, "attribution")),
+            NameHead(names, self._bias("names")) if names else None,
+            ReferenceHead(references) if references else None,
+        )
+
+    def _bias(self, head: str) -> NDArray[np.float32]:
+        return np.array(self.manifest["heads"][head]["tag_bias"], np.float32)
 
     def _check(self, name: str) -> None:
         stated = self.manifest.get("sha256", {}).get(name)

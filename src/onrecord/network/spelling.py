@@ -1,0 +1,74 @@
+"""How each word is written, and how its report writes it elsewhere: what the name head sees of it.
+
+The encoder's pieces are uncased, and what is left of a word's shape after six layers that were
+taught other things is little. A name is mostly a matter of capitals, so the head is shown them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.domain.segmented import QuoteState, SegmentedArticle
+from onrecord.network.pieces import Shape, shape_of
+
+Floats = NDArray[np.float32]
+
+SHAPES = len(Shape)
+FEATURES = SHAPES + 6
+"""One a ``Shape``, then: initial or abbreviation, hyphenated, begins a sentence, and of the same
+word anywhere in the report: in small letters, in capitals within a sentence; and the share of the
+paragraph's words that are capitalised."""
+
+_CAPITALISED = (Shape.CAPITAL, Shape.CAPITALS, Shape.MIXED)
+_OPENS = frozenset(":•–—-*|(")
+"""Signs after which a capital says no more than at the start of a sentence."""
+
+
+def spelling(article: SegmentedArticle) -> Floats:
+    """(words, ``FEATURES``), each 0..1. Linear in the length of the report."""
+    words = article.words
+    found = np.zeros((len(words), FEATURES), np.float32)
+    if not words:
+        return found
+    shapes = np.fromiter((shape_of(word) for word in words), np.int8, len(words))
+    found[np.arange(len(words)), shapes] = 1
+    begins = _begins(article, shapes)
+    capitals = np.isin(shapes, _CAPITALISED)
+    found[:, SHAPES] = [len(word) == 1 or "." in word[:-1] for word in words]
+    found[:, SHAPES + 1] = ["-" in word for word in words]
+    found[:, SHAPES + 2] = begins
+    found[:, SHAPES + 3] = _elsewhere(words, shapes == Shape.LOWER)
+    found[:, SHAPES + 4] = _elsewhere(words, capitals & ~begins)
+    found[:, SHAPES + 5] = _share(capitals, shapes, article.paragraphs)
+    return found
+
+
+def _begins(article: SegmentedArticle, shapes: NDArray[np.int8]) -> NDArray[np.bool_]:
+    """Which words begin a sentence, a quotation or a paragraph."""
+    before = np.append(Shape.STOP, shapes[:-1])
+    opens = np.fromiter((word in _OPENS for word in article.words), bool, len(article.words))
+    quotes = np.append(QuoteState.OUTSIDE, article.quotes[:-1])
+    paragraph = np.append(True, np.diff(article.paragraphs) > 0)
+    after = np.append(False, opens[:-1])
+    begins: NDArray[np.bool_] = paragraph | after | (before == Shape.STOP)
+    return begins | (quotes == QuoteState.OPENING)
+
+
+def _elsewhere(words: Sequence[str], chosen: NDArray[np.bool_]) -> list[bool]:
+    """Whether the word, whatever its case, is among the chosen ones of the report."""
+    lowered = [word.lower() for word in words]
+    known = {word for word, is_chosen in zip(lowered, chosen.tolist(), strict=True) if is_chosen}
+    return [word in known for word in lowered]
+
+
+def _share(
+    capitals: NDArray[np.bool_], shapes: NDArray[np.int8], paragraphs: NDArray[np.int32]
+) -> Floats:
+    """Of the letter words of each word's paragraph, how many are capitalised."""
+    letters = capitals | (shapes == Shape.LOWER)
+    of = np.unique(paragraphs, return_inverse=True)[1]
+    share = np.bincount(of, capitals) / np.maximum(1, np.bincount(of, letters))
+    return share[of].astype(np.float32)
