@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.entity import Candidate, EntityKind, MentionForm
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Form
-from tests.interfaces.fakes import Said, record_of
+from tests.interfaces.fakes import Called, Known, Said, record_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +30,47 @@ SAID = (
     Said(["“The bridge is safe,”", "“I cross it daily.", "“So does my son.”"], "Ann Lee", "said"),
     Said("to agree", "", "is said", Form.INDIRECT, 0.4),
     Said("rain was “a worry”", "Poe", "warned", Form.MIXED, 0.75),
+)
+
+WHO_TEXT = (
+    "Ana Ruiz, the transport minister, was in Malaga. “Trains run,” she told reporters. "
+    "Kim warned of “delays”. Ruiz and Bo Lind said that buses would go. An official doubted it."
+)
+"""Somebody who is named, "she" and a surname; somebody not settled; two who speak together."""
+
+WHO_SAID = (
+    Said("“Trains run,”", "she", "told", who="e1", sure=0.91),
+    Said("of “delays”", "Kim", "warned", Form.MIXED, 0.75, who="e2", sure=0.6),
+    Said(
+        "buses would go",
+        "Ruiz and Bo Lind",
+        "said",
+        Form.INDIRECT,
+        who="e1",
+        sure=0.98,
+        also=("e3",),
+    ),
+    Said("it", "An official", "doubted", Form.INDIRECT, 0.4),
+)
+WHO = (
+    Known(
+        "Ana Ruiz",
+        [
+            Called("Ana Ruiz"),
+            Called("the transport minister", MentionForm.ROLE, "apposition", 0.99, "Ana Ruiz"),
+            Called("she", MentionForm.PRONOUN, "pronoun", 0.91, "Ana Ruiz"),
+            Called("Ruiz", rule="surname", probability=0.98, by="Ana Ruiz", row="offices.csv:12"),
+        ],
+        roles=["the transport minister"],
+        wikidata="Q11",
+    ),
+    Known(
+        "Kim",
+        [Called("Kim", rule="surname", probability=0.6)],
+        candidates=(Candidate("Bea Kim", None, 0.3), Candidate("Al Kim", "Q12", 0.6)),
+    ),
+    Known("Bo Lind", [Called("Bo Lind")]),
+    Known("Malaga", [Called("Malaga")], EntityKind.PLACE),
 )
 
 
@@ -48,6 +90,11 @@ def article() -> Article:
 @pytest.fixture
 def record(article: Article) -> Record:
     return record_of(article, SAID)
+
+
+@pytest.fixture
+def who_record() -> Record:
+    return record_of(Article(id="trains", text=WHO_TEXT, title="Trains run"), WHO_SAID, WHO)
 
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

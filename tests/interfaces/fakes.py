@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from onrecord.domain.article import Article
+from onrecord.domain.entity import (
+    Candidate,
+    ClaimedRole,
+    Entity,
+    EntityKind,
+    Mention,
+    MentionForm,
+)
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Form, Source, Statement
@@ -27,6 +35,35 @@ class Said:
     cue: str = ""
     form: Form = Form.DIRECT
     probability: float = 0.9
+    who: str | None = None
+    sure: float = 1.0
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Called:
+    """One mention to be found: its words, why they are whose they are, and ``by`` which words."""
+
+    words: str
+    form: MentionForm = MentionForm.NAME
+    rule: str = "full-name"
+    probability: float = 1.0
+    by: str = ""
+    row: str | None = None
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody in the report: mentions are found one after the other, roles anywhere."""
+
+    name: str
+    called: Sequence[Called]
+    kind: EntityKind = EntityKind.PERSON
+    roles: Sequence[str] = ()
+    wikidata: str | None = None
+    identity: str | None = None
+    row: str | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 def find(text: str, words: str | Sequence[str]) -> Passage:
@@ -40,13 +77,13 @@ def find(text: str, words: str | Sequence[str]) -> Passage:
     return Passage.cut(text, spans)
 
 
-def record_of(article: Article, said: Iterable[Said] = ()) -> Record:
-    """A record with one statement for each of ``said``."""
+def record_of(article: Article, said: Iterable[Said] = (), known: Iterable[Known] = ()) -> Record:
+    """A record with one statement for each of ``said``, one entity for each of ``known``."""
     text = article.text
     statements = tuple(
         Statement(
             id=f"s{number}",
-            source=Source(find(text, one.source)),
+            source=Source(find(text, one.source), None, one.who, one.sure, one.also),
             cue=find(text, one.cue),
             content=find(text, one.content),
             form=one.form,
@@ -54,7 +91,26 @@ def record_of(article: Article, said: Iterable[Said] = ()) -> Record:
         )
         for number, one in enumerate(said, 1)
     )
-    return Record(article, statements, DERIVATION)
+    entities = tuple(_entity(text, f"e{number}", one) for number, one in enumerate(known, 1))
+    return Record(article, statements, DERIVATION, entities)
+
+
+def _entity(text: str, name: str, known: Known) -> Entity:
+    places = find(text, [one.words for one in known.called]).spans
+    return Entity(
+        id=name,
+        name=known.name,
+        kind=known.kind,
+        mentions=tuple(
+            Mention(span, one.form, one.rule, one.probability, find(text, one.by).spans, one.row)
+            for span, one in zip(places, known.called, strict=True)
+        ),
+        roles=tuple(ClaimedRole(role, find(text, role)) for role in known.roles),
+        wikidata=known.wikidata,
+        identity=known.identity,
+        row=known.row,
+        candidates=known.candidates,
+    )
 
 
 class FakeReader:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from onrecord.domain.article import Article
+from onrecord.domain.record import Record
 from onrecord.errors import BadRow, UnreadableInput
 from onrecord.interfaces.cli import app
 from onrecord.interfaces.composition import Parts, ReadsArticles
 from tests.interfaces.conftest import SAID, TEXT
 from tests.interfaces.fakes import FakeIngest, parts_of
+
+
+class Readings:
+    """A reader that gives the records it was made with, whatever the articles are."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+
+    def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
+        for record, _ in zip(self._records, articles, strict=True):
+            yield record
+
 
 MISSING = UnreadableInput("gone.txt", "there is no such file; check the name")
 BAD_ROW = BadRow("feed.jsonl, line 2", "it has no text; give each row a text")
@@ -84,6 +98,33 @@ def test_unlikely_statements_are_left_out_and_the_others_keep_their_ids(parts: P
 def test_a_probability_on_the_line_stays(parts: Parts) -> None:
     _, out, _ = read(parts, "bridge.txt", "--json", "--min-probability", "0.9")
     assert [one["id"] for one in json.loads(out)["statements"]] == ["s1"]
+
+
+def derived(parts: Parts, *arguments: str) -> str:
+    _, out, _ = read(parts, "bridge.txt", "--json", *arguments)
+    digest: str = json.loads(out)["derivation"]["options_sha256"]
+    return digest
+
+
+def test_a_record_without_its_unlikely_statements_is_not_derived_like_the_whole_one(
+    parts: Parts,
+) -> None:
+    whole = derived(parts)
+    assert derived(parts, "--min-probability", "0") == whole
+    without = derived(parts, "--min-probability", "0.5")
+    assert without == derived(parts, "--min-probability", "0.50") != whole
+    assert without != derived(parts, "--min-probability", "0.6")
+
+
+def test_why_is_told_where_that_is_asked_and_always_in_json(
+    parts: Parts, who_record: Record
+) -> None:
+    asked = Parts(parts.articles_from, lambda threads: Readings([who_record]), parts.check_date)
+    assert "surname" not in read(asked, "bridge.txt")[1]
+    assert "surname" in read(asked, "bridge.txt", "--explain")[1]
+    assert read(asked, "bridge.txt", "--json") == read(asked, "bridge.txt", "--json", "--explain")
+    why = json.loads(read(asked, "bridge.txt", "--json")[1])["entities"][0]["why"]
+    assert [one["rule"] for one in why] == ["full-name", "apposition", "pronoun", "surname"]
 
 
 def test_a_page_is_written_beside_what_is_printed(parts: Parts, tmp_path: Path) -> None:

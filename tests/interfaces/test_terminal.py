@@ -10,12 +10,12 @@ import pytest
 from onrecord.domain.article import Article, Byline
 from onrecord.domain.record import Record
 from onrecord.interfaces.terminal import TerminalView
-from tests.interfaces.fakes import Said, record_of
+from tests.interfaces.fakes import Called, Known, Said, record_of
 
 
-def printed(*records: Record) -> str:
+def printed(*records: Record, explain: bool = False) -> str:
     stream = io.StringIO()
-    view = TerminalView(stream)
+    view = TerminalView(stream, explain)
     for record in records:
         view.write(record)
     view.finish()
@@ -47,6 +47,71 @@ Poe
 
 """
     )
+
+
+def test_statements_stand_under_the_people_they_are_by(
+    who_record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert (
+        printed(who_record)
+        == """\
+Trains run
+no date
+4 statements: 1 direct, 1 mixed, 2 indirect
+
+Ana Ruiz · the transport minister · Q11
+  s1  “Trains run,”
+      — told (“she”) · direct · 0.90 · who 0.91
+
+Kim · perhaps Al Kim (.6) or Bea Kim (.3)
+  s2  of “delays”
+      — warned · mixed · 0.75 · who 0.60
+
+Ana Ruiz and Bo Lind
+  s3  buses would go
+      — said (“Ruiz and Bo Lind”) · indirect · 0.90 · who 0.98
+
+An official
+  s4  it
+      — doubted · indirect · 0.40
+
+who is in it
+  Ana Ruiz · person · the transport minister · Q11 · 4 mentions
+  Kim · person · perhaps Al Kim (.6) or Bea Kim (.3) · 1 mention
+  Bo Lind · person · 1 mention
+  Malaga · place · 1 mention
+
+"""
+    )
+
+
+def test_asked_to_explain_it_says_why_for_every_source_and_every_mention(
+    who_record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    lines = [line.strip() for line in printed(who_record, explain=True).splitlines()]
+    assert "“she” is Ana Ruiz: pronoun, by “Ana Ruiz” (0–8) · 0.91" in lines
+    assert "“Kim”: surname · 0.60" in lines
+    assert "“Bo Lind”: full-name · 1.00" in lines
+    at = lines.index("Ana Ruiz · person · the transport minister · Q11 · 4 mentions")
+    assert lines[at + 1 : at + 5] == [
+        "0–8 “Ana Ruiz” full-name · 1.00",
+        "10–32 “the transport minister” apposition, by “Ana Ruiz” (0–8) · 0.99",
+        "63–66 “she” pronoun, by “Ana Ruiz” (0–8) · 0.91",
+        "107–111 “Ruiz” surname, by “Ana Ruiz” (0–8), register row offices.csv:12 · 0.98",
+    ]
+
+
+def test_of_hundreds_of_names_the_most_mentioned_are_listed_and_the_rest_counted() -> None:
+    names = [f"Person{number}" for number in range(500)]
+    text = " ".join([*names, "Person499"])
+    known = [Known(name, [Called(name)]) for name in names[:-1]]
+    known.append(Known("Person499", [Called("Person499"), Called("Person499")]))
+    shown = printed(record_of(Article(id="a", text=text), (), known))
+    assert shown.index("Person499 · person · 2 mentions") < shown.index("Person0 ·")
+    assert "and 460 more; --json has them all" in shown
+    assert len(shown.splitlines()) < 60
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
@@ -82,10 +147,13 @@ def test_hostile_words_are_shown_and_do_nothing() -> None:
     article = Article(
         id="a", text=text, title=HOSTILE, outlet=HOSTILE, byline=(Byline(HOSTILE, HOSTILE),)
     )
-    shown = printed(record_of(article, [Said(f"“{HOSTILE}”", HOSTILE)]))
+    known = Known(
+        HOSTILE, [Called(HOSTILE, rule=HOSTILE, row=HOSTILE)], roles=[HOSTILE], wikidata=HOSTILE
+    )
+    said = Said(f"“{HOSTILE}”", HOSTILE, who="e1")
+    shown = printed(record_of(article, [said], [known]), explain=True)
     assert not {"\x1b", "\x07", "\u202e"} & set(shown)
-    assert shown.count("[red]") == 6
-    assert shown.count(":smile:") == 6
+    assert shown.count("[red]") == shown.count(":smile:") > 6
 
 
 def test_a_title_without_end_is_cut(article: Article) -> None:

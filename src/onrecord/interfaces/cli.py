@@ -60,6 +60,9 @@ def read(
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Also say why words were given to somebody.")
+    ] = False,
     html: Annotated[
         Path | None,
         typer.Option(metavar="OUT.html", help="Also write one page that shows the records."),
@@ -80,7 +83,7 @@ def read(
         parts = context.obj or _installed()
         request = Request(tuple(files), published, threads, min_probability)
         _check(request, html, parts)
-        raise typer.Exit(_run(request, parts, json, html))
+        raise typer.Exit(_run(request, parts, _printer(json, explain), html))
 
 
 def _installed() -> Parts:
@@ -112,14 +115,14 @@ def _is_same(path: Path, name: str) -> bool:
     return name != "-" and path.exists() and Path(name).exists() and path.samefile(name)
 
 
-def _run(request: Request, parts: Parts, json: bool, html: Path | None) -> int:
+def _run(request: Request, parts: Parts, printer: Output, html: Path | None) -> int:
     from contextlib import ExitStack
 
     from onrecord.interfaces.progress import Watch
     from onrecord.interfaces.reading import Reading
 
     with ExitStack() as stack:
-        outputs: list[Output] = [_printer(json)]
+        outputs: list[Output] = [printer]
         watch = Watch(sys.stderr, len(request.files))
         if html is not None:
             outputs.append(_page(html, watch, stack))
@@ -128,7 +131,7 @@ def _run(request: Request, parts: Parts, json: bool, html: Path | None) -> int:
         return reading.run(tuple(outputs))
 
 
-def _printer(json: bool) -> Output:
+def _printer(json: bool, explain: bool) -> Output:
     if json:
         from onrecord.interfaces.json_lines import JsonLines
 
@@ -139,7 +142,7 @@ def _printer(json: bool) -> Output:
     reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    return TerminalView(sys.stdout)
+    return TerminalView(sys.stdout, explain)
 
 
 def _page(path: Path, watch: Watch, stack: ExitStack) -> Output:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import BinaryIO, Protocol
 
 from onrecord.domain.article import Article
-from onrecord.domain.record import Record
+from onrecord.domain.record import Derivation, Record
 from onrecord.errors import ArticleError
 from onrecord.interfaces.composition import Parts
 from onrecord.interfaces.heading import place_of, unusual_encoding
@@ -104,8 +106,18 @@ class Reading:
 
     def _without_unlikely(self, record: Record) -> Record:
         floor = self._request.min_probability
+        if not floor:
+            return record
         likely = tuple(item for item in record.statements if item.probability >= floor)
-        return replace(record, statements=likely)
+        return replace(record, statements=likely, derivation=_filtered(record.derivation, floor))
 
     def _beside_bar(self) -> AbstractContextManager[None]:
         return self._watch.aside() if self._watched_stdout else nullcontext()
+
+
+def _filtered(derivation: Derivation, floor: float) -> Derivation:
+    """What a record without its unlikely statements is derived with: not what the whole one is."""
+    options = json.dumps(
+        {"min_probability": floor, "options_sha256": derivation.options_sha256}, sort_keys=True
+    )
+    return replace(derivation, options_sha256=hashlib.sha256(options.encode()).hexdigest())

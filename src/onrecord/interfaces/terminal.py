@@ -1,4 +1,4 @@
-"""The readable record for a terminal or a pipe: statements under their sources, as printed."""
+"""The readable record for a terminal or a pipe: who said what, and who is in it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,32 @@ from rich.text import Text
 
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Statement
-from onrecord.interfaces.grouping import SourceGroup, by_source
+from onrecord.interfaces.explaining import Reason, speaker_reasons
+from onrecord.interfaces.grouping import SourceGroup, by_source, other_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
 from onrecord.interfaces.inert import inert, one_line
+from onrecord.interfaces.naming import name_of, particulars_of
+from onrecord.interfaces.terminal_who import explained, who_is_in
 
 _WIDEST = 96
 """Columns; longer lines are hard to read."""
 
+_INDENT = " " * 6
+"""As wide as a statement's label."""
+
 
 class TerminalView:
-    """Prints each record as it comes; colours only where ``stream`` is a terminal."""
+    """Prints each record as it comes; colours only where ``stream`` is a terminal.
 
-    def __init__(self, stream: TextIO) -> None:
+    ``explain``: also say why words were given to somebody.
+    """
+
+    def __init__(self, stream: TextIO, explain: bool = False) -> None:
         # Words of strangers are never markup, emoji codes or something to highlight.
         self._console = Console(file=stream, markup=False, emoji=False, highlight=False)
         self._width = min(self._console.width, _WIDEST)
         self._stream = stream
+        self._explain = explain
         self._first = True
 
     def write(self, record: Record) -> None:
@@ -34,8 +44,12 @@ class TerminalView:
             self._print(Text())
         self._first = False
         self._head(record)
-        for group in by_source(record.statements):
-            self._group(group)
+        for group in by_source(record.statements, record.entities):
+            self._group(group, record)
+        for line in who_is_in(record, self._explain):
+            self._print(line.text, line.indent)
+        if record.entities:
+            self._print(Text())
         self._stream.flush()
 
     def finish(self) -> None:
@@ -59,26 +73,50 @@ class TerminalView:
         self._print(Text(tally_of(record), style="dim"))
         self._print(Text())
 
-    def _group(self, group: SourceGroup) -> None:
+    def _group(self, group: SourceGroup, record: Record) -> None:
         if group.words:
-            self._print(Text(one_line(group.words), style="bold cyan"))
+            self._print(_group_heading(group))
         else:
             self._print(Text("no source named", style="italic cyan"))
         for statement in group.statements:
-            self._statement(statement)
+            self._statement(statement, other_words(group, statement))
+            if self._explain:
+                for entity, reason in speaker_reasons(statement, record):
+                    self._print(_why(name_of(entity), reason), _INDENT + "  ", _INDENT)
+            self._print(Text())
 
-    def _statement(self, statement: Statement) -> None:
+    def _statement(self, statement: Statement, words: str | None) -> None:
         label: str | None = f"  {statement.id:<3} "
         indent = " " * len(label or "")
         for piece in statement.content.pieces:
             self._print(Text(" ".join(inert(piece).split())), indent, label)
             label = None
-        self._print(_how(statement), indent)
-        self._print(Text())
+        self._print(_how(statement, words), indent)
 
 
-def _how(statement: Statement) -> Text:
+def _group_heading(group: SourceGroup) -> Text:
+    heading = Text(one_line(group.words), style="bold cyan")
+    if len(group.entities) == 1:
+        for part in particulars_of(group.entities[0]):
+            heading.append(f" · {one_line(part)}", style="not bold dim")
+    return heading
+
+
+def _how(statement: Statement, words: str | None) -> Text:
+    """Cue, the source's ``words`` where they are not its name, form and probability."""
     cue = one_line(statement.cue.text)
-    words = Text("— ", style="dim")
-    words.append(cue or "no cue", style="italic" if cue else "dim italic")
-    return words.append(f" · {statement.form} · {statement.probability:.2f}", style="dim")
+    how = Text("— ", style="dim")
+    how.append(cue or "no cue", style="italic" if cue else "dim italic")
+    if words:
+        how.append(f" (“{one_line(words)}”)")
+    how.append(f" · {statement.form} · {statement.probability:.2f}", style="dim")
+    if statement.source.entity:
+        how.append(f" · who {statement.source.probability:.2f}", style="dim")
+    return how
+
+
+def _why(name: str, reason: Reason) -> Text:
+    same = reason.words == f"“{name}”"
+    why = Text(one_line(reason.words), style="dim")
+    why.append(": " if same else f" is {one_line(name)}: ")
+    return why.append_text(explained(reason))

@@ -1,0 +1,75 @@
+"""Why words of a report were given to somebody, in words for people (docs/identify.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.domain.entity import Entity, Mention
+from onrecord.domain.record import Record
+from onrecord.domain.span import Span
+from onrecord.domain.statement import Statement
+
+_MOST = 3
+"""Places of evidence that are told; the record has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the words at ``span`` are who they were given to.
+
+    ``decided``: the rule and what it went by: "pronoun, by “Ann Lee” (8–15)".
+    """
+
+    words: str
+    span: Span
+    decided: str
+    probability: float
+
+
+def reasons(entity: Entity, text: str) -> tuple[Reason, ...]:
+    """Why each mention of ``entity`` in the report's ``text`` is one, in reading order."""
+    return tuple(_reason(mention, text) for mention in entity.mentions)
+
+
+def speaker_reasons(statement: Statement, record: Record) -> tuple[tuple[Entity, Reason], ...]:
+    """Whom the source words of ``statement`` were given to, and why; nothing where to nobody."""
+    source = statement.source
+    meant = (source.entity, *source.also)
+    speakers = [entity for entity in record.entities if entity.id in meant]
+    found = ((entity, _mention_in(entity, source.words.spans)) for entity in speakers)
+    text = record.article.text
+    return tuple((entity, _reason(mention, text)) for entity, mention in found if mention)
+
+
+def place(span: Span) -> str:
+    """Where words stand, in code points: "8–15"."""
+    return f"{span.start}–{span.end}"
+
+
+def quoted(text: str, span: Span) -> str:
+    """The words at ``span`` on one line, in quotation marks."""
+    return f"“{' '.join(text[span.start : span.end].split())}”"
+
+
+def _mention_in(entity: Entity, spans: tuple[Span, ...]) -> Mention | None:
+    """The first mention of ``entity`` that shares a word with ``spans``."""
+    return next(
+        (
+            mention
+            for mention in entity.mentions
+            if any(mention.span.start < end and start < mention.span.end for start, end in spans)
+        ),
+        None,
+    )
+
+
+def _reason(mention: Mention, text: str) -> Reason:
+    decided = [mention.rule]
+    others = [span for span in mention.evidence if span != mention.span]
+    by = [f"{quoted(text, span)} ({place(span)})" for span in others[:_MOST]]
+    if by:
+        decided.append(f"by {' and '.join(by)}")
+    if mention.row:
+        decided.append(f"register row {mention.row}")
+    words = quoted(text, mention.span)
+    return Reason(words, mention.span, ", ".join(decided), mention.probability)
