@@ -1,0 +1,91 @@
+"""Chains of bodies and places by their names: the same words, or the first letters of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from onrecord.domain.entity import EntityKind, MentionForm
+from onrecord.domain.tagging import NameKind
+from onrecord.identify.chains import Chain, ChainMention, Chains
+from onrecord.identify.mentions import Name
+from onrecord.identify.names import folded
+from onrecord.identify.rules import Rule
+from onrecord.identify.words import Words
+
+_KINDS = {
+    NameKind.ORGANISATION: EntityKind.ORGANISATION,
+    NameKind.PLACE: EntityKind.PLACE,
+}
+_SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "&", "-", "–", ".", "'s", "’s"})
+ACRONYM_SURE = 0.95
+
+
+def chain_bodies(
+    words: Words,
+    names: Iterable[Name],
+    chains: Chains,
+    place_of: Callable[[str], str | None],
+) -> None:
+    """Give every name of a body or place to a chain; people's names are left alone."""
+    known: dict[tuple[EntityKind, str], Chain] = {}
+    acronyms: dict[str, list[Chain]] = {}
+    waiting: list[Name] = []
+    for name in names:
+        if name.kind is NameKind.PERSON:
+            continue
+        if is_acronym(name.text):
+            waiting.append(name)
+            continue
+        _place(name, _whole(chains, known, acronyms, name, place_of), chains, Rule.FULL_NAME, 1.0)
+    for name in waiting:
+        spelt = acronyms.get(_letters(name.text), [])
+        if len(spelt) == 1:
+            _place(name, spelt[0], chains, Rule.ACRONYM, ACRONYM_SURE)
+        else:
+            chain = _whole(chains, known, {}, name, place_of)
+            _place(name, chain, chains, Rule.FULL_NAME, 1.0)
+
+
+def is_acronym(text: str) -> bool:
+    """Whether it is written as first letters only: IMF, U.N."""
+    letters = _letters(text)
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+
+
+def _letters(text: str) -> str:
+    return text.replace(".", "").replace(" ", "")
+
+
+def _whole(
+    chains: Chains,
+    known: dict[tuple[EntityKind, str], Chain],
+    acronyms: dict[str, list[Chain]],
+    name: Name,
+    place_of: Callable[[str], str | None],
+) -> Chain:
+    key = _KINDS[name.kind], _key(name.text, place_of)
+    chain = known.get(key)
+    if chain is None:
+        chain = known[key] = chains.new(key[0], name.text)
+        letters = _first_letters(name.text)
+        if len(letters) > 1:
+            acronyms.setdefault(letters, []).append(chain)
+    return chain
+
+
+def _key(text: str, place_of: Callable[[str], str | None]) -> str:
+    plain = folded(text).removeprefix("the ")
+    return folded(place_of(text) or plain)
+
+
+def _first_letters(text: str) -> str:
+    return "".join(
+        word[0].upper() for word in text.replace("-", " ").split() if word.lower() not in _SMALL
+    )
+
+
+def _place(name: Name, chain: Chain, chains: Chains, rule: Rule, sure: float) -> None:
+    mention = ChainMention(name.first, name.last, MentionForm.NAME, rule, sure)
+    chains.add(chain, mention)
+    if rule is Rule.FULL_NAME and len(name.text) > len(chain.name):
+        chain.name = name.text

@@ -1,0 +1,166 @@
+"""From names and attributions to entities and speakers: the order of this stage's steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.domain.article import Article
+from onrecord.domain.entity import Entity, EntityKind, MentionForm
+from onrecord.domain.register import Register
+from onrecord.domain.segmented import SegmentedArticle
+from onrecord.domain.span import Passage
+from onrecord.domain.statement import Attribution, Source
+from onrecord.domain.tagging import Tagging
+from onrecord.identify.anchors import Anchor, Spoken
+from onrecord.identify.bodies import chain_bodies
+from onrecord.identify.chains import Chain, ChainMention, Chains
+from onrecord.identify.claims import claim_roles
+from onrecord.identify.descriptions import Descriptions
+from onrecord.identify.entities import entities_of
+from onrecord.identify.known import KnownPeople
+from onrecord.identify.mentions import find_names
+from onrecord.identify.names import may_be_one, parse_name
+from onrecord.identify.people import chain_people
+from onrecord.identify.pronoun_scorer import PronounScorer
+from onrecord.identify.pronouns import refer
+from onrecord.identify.rules import Rule
+from onrecord.identify.speakers import Speaker, Speakers
+from onrecord.identify.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """Who a report is about. ``sources[i]`` is that of the i-th attribution."""
+
+    entities: tuple[Entity, ...]
+    sources: tuple[Source, ...]
+
+
+class Identifier:
+    """Resolves names, roles and pronouns of reports by one register and one pronoun scorer."""
+
+    def __init__(self, register: Register, scorer: PronounScorer) -> None:
+        self._register = register
+        self._scorer = scorer
+
+    def identify(
+        self,
+        article: Article,
+        segmented: SegmentedArticle,
+        tagging: Tagging,
+        attributions: tuple[Attribution, ...],
+    ) -> Identified:
+        """Everybody in a report. Roles are taken as of its date, where it has one."""
+        words = Words(segmented)
+        day = article.published[:10] if article.published else None
+        chains = self._named(words, tagging, day)
+        authors = _authors(article, chains)
+        spoken = [_spoken(segmented, one) for one in attributions]
+        referrals = self._referrals(words, tagging, chains, spoken)
+        speakers = Speakers(words, chains, spoken, referrals, authors).all()
+        entities, ids = entities_of(words, chains.all, article.id, day)
+        sources = tuple(
+            _source(one, speaker, ids) for one, speaker in zip(attributions, speakers, strict=True)
+        )
+        return Identified(entities, sources)
+
+    def _named(self, words: Words, tagging: Tagging, day: str | None) -> Chains:
+        """Chains by names and roles: full names, surnames, roles in the text, roles held."""
+        chains = Chains()
+        names = find_names(words, tagging.names)
+        place_of = self._register.place_of
+        chain_people(words, [n for n in names if n.kind == 0], chains)
+        chain_bodies(words, names, chains, place_of)
+        claim_roles(words, names, chains, place_of)
+        KnownPeople(self._register, day).link(chains)
+        Descriptions(words, chains, self._register, day).resolve()
+        return chains
+
+    def _referrals(
+        self, words: Words, tagging: Tagging, chains: Chains, spoken: list[Spoken]
+    ) -> dict[int, tuple[Chain, float]]:
+        """Pronouns last: each to one chain, or to nobody."""
+        anchors = _anchors(chains)
+        by_number = {chain.number: chain for chain in chains.all}
+        answered: dict[int, tuple[Chain, float]] = {}
+        found = refer(words.article, anchors, spoken, tagging.references, self._scorer)
+        for one in found:
+            if one.chain is None or not by_number[one.chain].is_settled:
+                continue
+            chain = by_number[one.chain]
+            anchor = anchors[one.anchor] if one.anchor is not None else None
+            evidence = ((anchor.first, anchor.last),) if anchor else ()
+            mention = ChainMention(
+                one.word,
+                one.word + 1,
+                MentionForm.PRONOUN,
+                Rule.PRONOUN,
+                one.probability,
+                evidence,
+            )
+            chains.add(chain, mention)
+            answered[one.word] = chain, one.probability
+        return answered
+
+
+def _anchors(chains: Chains) -> list[Anchor]:
+    anchors = [
+        Anchor(mention.first, mention.last, chain.number, mention.form, chain.share_female)
+        for chain in chains.people()
+        for mention in chain.mentions
+    ]
+    return sorted(anchors, key=lambda anchor: (anchor.first, anchor.last))
+
+
+def _authors(article: Article, chains: Chains) -> list[Chain]:
+    """A chain for each author of the byline; the text's own chain where it names them, too."""
+    authors: list[Chain] = []
+    for byline in article.byline:
+        name = parse_name(byline.name)
+        if not name.is_full:
+            continue
+        same = [
+            chain
+            for chain in chains.people()
+            if chain.full is not None and may_be_one(chain.full, name)
+        ]
+        chain = same[0] if len(same) == 1 else chains.new(EntityKind.PERSON, byline.name)
+        if name not in chain.names:
+            chain.names.append(name)
+        chain.outside += byline.spans
+        authors.append(chain)
+    return authors
+
+
+def _spoken(article: SegmentedArticle, attribution: Attribution) -> Spoken:
+    source = _ranges(article, attribution.source)
+    cue = _ranges(article, attribution.cue)
+    return Spoken(
+        source[0] if source else None,
+        cue[0] if cue else None,
+        tuple(_ranges(article, attribution.content)),
+    )
+
+
+def _ranges(article: SegmentedArticle, passage: Passage) -> list[tuple[int, int]]:
+    """Code points -> words."""
+    ranges = []
+    for start, end in passage.spans:
+        first = int(np.searchsorted(article.starts, start))
+        last = int(np.searchsorted(article.starts, end))
+        if last > first:
+            ranges.append((first, last))
+    return ranges
+
+
+def _source(attribution: Attribution, speaker: Speaker, ids: dict[int, str]) -> Source:
+    named = [ids[chain.number] for chain in speaker.chains if chain.number in ids]
+    return Source(
+        attribution.source,
+        speaker.kind,
+        named[0] if named else None,
+        attribution.source_probability * (speaker.probability if named else 1.0),
+        tuple(named[1:]),
+    )

@@ -1,0 +1,148 @@
+"""Names in a report: what the network tagged, set to its bounds, and the same words elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.domain.tagging import NameKind, TaggedName
+from onrecord.identify.titles import find_title, honorific_before
+from onrecord.identify.vocabulary import titles
+from onrecord.identify.words import Words
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_JOINING = frozenset("-–.'’&")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words ``[first, last)`` that are a name, without title words.
+
+    ``honorific``: "mr", "sir" and the like before it. ``title``: words of the role phrase before
+    it, as a range that ends where the name (with its honorific) begins; None where there is none.
+    """
+
+    first: int
+    last: int
+    kind: NameKind
+    text: str
+    honorific: str | None = None
+    title: tuple[int, int] | None = None
+
+
+def find_names(words: Words, tagged: Iterable[TaggedName]) -> tuple[Name, ...]:
+    """All names in reading order, none overlapping another."""
+    found = [name for one in tagged for name in _bounded(words, one)]
+    found += _again(words, found)
+    return tuple(_with_titles(words, name) for name in sorted(found, key=_place))
+
+
+def _place(name: Name) -> int:
+    return name.first
+
+
+def _bounded(words: Words, tagged: TaggedName) -> Iterator[Name]:
+    """The tagged words less title words before and a possessive after."""
+    first, last = tagged.first, tagged.last
+    while last > first and (words.words[last - 1] in _POSSESSIVE or words.words[last - 1] == ","):
+        last -= 1
+    if tagged.kind is NameKind.PERSON:
+        first = _after_titles(words, first, last)
+    while last - first > 1 and words.lower[first] == "the":
+        first += 1
+    if first < last and any(word[0].isalpha() for word in words.words[first:last]):
+        yield Name(first, last, tagged.kind, words.text(first, last))
+
+
+def _after_titles(words: Words, first: int, last: int) -> int:
+    known = titles()
+    while last - first > 1:
+        word = words.lower[first]
+        is_title = word in known.honorifics or (word in known.offices and words.is_capital(first))
+        if not is_title and word != ".":
+            return first
+        first += 1
+    return first
+
+
+def _again(words: Words, found: list[Name]) -> Iterator[Name]:
+    """A person's surname, or a whole name, where the network did not see it."""
+    taken = {word for name in found for word in range(name.first, name.last)}
+    sought = _sought(words, found)
+    at = 0
+    while at < len(words):
+        length, kind = 0, NameKind.PERSON
+        if at not in taken and words.is_capital(at):
+            length, kind = _longest(words, at, sought, taken)
+        if length:
+            yield Name(at, at + length, kind, words.text(at, at + length))
+        at += max(length, 1)
+
+
+def _sought(words: Words, found: list[Name]) -> dict[str, list[tuple[tuple[str, ...], NameKind]]]:
+    """First word -> wordings to look for; one kind a wording, the commonest."""
+    counts: dict[tuple[str, ...], dict[NameKind, int]] = {}
+    for name in found:
+        for wording in _wordings(words, name):
+            kinds = counts.setdefault(wording, {})
+            kinds[name.kind] = kinds.get(name.kind, 0) + 1
+    sought: dict[str, list[tuple[tuple[str, ...], NameKind]]] = {}
+    for wording, kinds in counts.items():
+        kind = max(kinds, key=lambda one: (kinds[one], -one))
+        sought.setdefault(wording[0], []).append((wording, kind))
+    return sought
+
+
+def _wordings(words: Words, name: Name) -> Iterator[tuple[str, ...]]:
+    whole = words.words[name.first : name.last]
+    yield tuple(word.lower() for word in whole)
+    if name.kind is NameKind.PERSON and len(whole) > 1:
+        start = _surname(whole)
+        surname = whole[start:]
+        if surname[0][0].isupper() and len(surname[-1]) > 2:
+            yield tuple(word.lower() for word in surname)
+
+
+def _surname(whole: tuple[str, ...]) -> int:
+    """Where the last word of a name begins; hyphens join words to one."""
+    start = len(whole) - 1
+    while start > 1 and whole[start - 1] in _JOINING and whole[start - 1] != ".":
+        start -= 2
+    return start
+
+
+def _longest(
+    words: Words,
+    at: int,
+    sought: dict[str, list[tuple[tuple[str, ...], NameKind]]],
+    taken: set[int],
+) -> tuple[int, NameKind]:
+    best = 0, NameKind.PERSON
+    for wording, kind in sought.get(words.lower[at], ()):
+        last = at + len(wording)
+        if (
+            len(wording) > best[0]
+            and words.lower[at:last] == wording
+            and words.is_capital(last - 1)
+            and not _goes_on(words, at, last, taken)
+        ):
+            best = len(wording), kind
+    return best
+
+
+def _goes_on(words: Words, first: int, last: int, taken: set[int]) -> bool:
+    """Whether the words are part of a longer name ("Trump Tower") or of a compound."""
+    if any(word in taken for word in range(first, last)):
+        return True
+    if last < len(words) and words.paragraph[last] == words.paragraph[first]:
+        after = words.words[last]
+        if last in taken or after[0].isupper() or after in {"-", "–"}:
+            return not words.words[first].isupper()
+    return first > 0 and words.words[first - 1] in {"-", "–"}
+
+
+def _with_titles(words: Words, name: Name) -> Name:
+    if name.kind is not NameKind.PERSON:
+        return name
+    honorific, first = honorific_before(words, name.first)
+    return replace(name, honorific=honorific, title=find_title(words, first))

@@ -1,0 +1,105 @@
+"""Personal names: their parts, and whether two of them can be one person's.
+
+Parts are found by nameparser, after title words are stripped.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.resources import word_list
+
+_SPACE = re.compile(r"\s+")
+_NEAR = 6
+"""Letters that a surname has at least for two spellings of it to count as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Parts of a name, folded (lower case, no accents). ``text``: as the report has it.
+
+    A single word is in ``last``, whatever it is; ``first`` is empty then.
+    """
+
+    text: str
+    first: str
+    middle: tuple[str, ...]
+    last: str
+    suffix: str
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has more than a single word."""
+        return bool(self.first)
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents and with single spaces: how names are compared."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _SPACE.sub(" ", kept).strip().lower()
+
+
+@lru_cache(maxsize=4096)
+def parse_name(text: str) -> PersonName:
+    """The parts of a name without title words. Total on any string."""
+    from nameparser import HumanName
+
+    text = _SPACE.sub(" ", text).strip()
+    shown = text.title() if text.isupper() and len(text) > 3 else text
+    parsed = HumanName(shown)
+    first, last = folded(parsed.first), folded(parsed.last)
+    middle = tuple(folded(parsed.middle).split())
+    if not last or not first:
+        return PersonName(text, "", (), folded(f"{parsed.title} {first} {last}"), "")
+    return PersonName(shown, first.rstrip("."), middle, last, folded(parsed.suffix).rstrip("."))
+
+
+def alike(a: str, b: str) -> bool:
+    """Two spellings of one surname: the same, or both end differently after a long common start.
+
+    Transliterations differ at the end: Zelensky, Zelenskyy, Zelenskiy.
+    """
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _NEAR and len(long) - len(short) <= 2 and long.startswith(short[:-1])
+
+
+def may_be_one(a: PersonName, b: PersonName) -> bool:
+    """Whether two full names can be one person's: nothing in them contradicts it."""
+    return (
+        alike(a.last, b.last)
+        and _firsts_agree(a, b)
+        and _middles_agree(a.middle, b.middle)
+        and not (a.suffix and b.suffix and a.suffix != b.suffix)
+        and a.suffix == b.suffix
+    )
+
+
+def _firsts_agree(a: PersonName, b: PersonName) -> bool:
+    if a.first == b.first or _short_for(a.first) & _short_for(b.first):
+        return True
+    short, long = sorted((a.first.replace(".", ""), b.first.replace(".", "")), key=len)
+    if len(short) == 1 or (len(short) == 2 and "." in a.first + b.first):
+        return long.startswith(short[0])
+    return a.first in b.middle or b.first in a.middle
+
+
+def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or a[0][0] == b[0][0]
+
+
+@lru_cache(maxsize=4096)
+def _short_for(first: str) -> frozenset[str]:
+    """The name itself and the full names that it is short for."""
+    return frozenset({first, *_nicknames().get(first, ())})
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, list[str]]:
+    short: dict[str, list[str]] = word_list("identify", "nicknames")["nicknames"]
+    return short

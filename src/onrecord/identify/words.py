@@ -1,0 +1,65 @@
+"""The words of a report as identifying looks at them: in lower case, and by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.domain.segmented import QuoteState, SegmentedArticle
+from onrecord.domain.span import Span
+from onrecord.resources import word_list
+
+_ENDS = frozenset(".!?")
+_CLOSERS = frozenset("\"'”’)]")
+_WITHIN = (QuoteState.INSIDE, QuoteState.CONTINUED, QuoteState.GOES_ON, QuoteState.UNCLOSED)
+
+
+class Words:
+    """``lower[i]`` is word i in lower case; ``sentence[i]`` counts sentences from 0."""
+
+    def __init__(self, article: SegmentedArticle) -> None:
+        self.article = article
+        self.words = article.words
+        self.lower = tuple(word.lower() for word in article.words)
+        self.paragraph: list[int] = article.paragraphs.tolist()
+        self.quoted: list[bool] = [state in _WITHIN for state in article.quotes.tolist()]
+        self.sentence = _sentences(self)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """Words ``[first, last)`` -> code points."""
+        return Span(int(self.article.starts[first]), int(self.article.ends[last - 1]))
+
+    def text(self, first: int, last: int) -> str:
+        """Words ``[first, last)`` as they stand in the report."""
+        start, end = self.span(first, last)
+        return self.article.text[start:end]
+
+    def is_capital(self, word: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.words[word][0].isupper()
+
+    def left_of(self, word: int) -> Iterator[int]:
+        """Words before ``word`` in its paragraph, the nearest first."""
+        while word > 0 and self.paragraph[word - 1] == self.paragraph[word]:
+            word -= 1
+            yield word
+
+
+def _sentences(words: Words) -> list[int]:
+    abbreviations = frozenset(word_list("identify", "abbreviations")["abbreviations"])
+    numbers: list[int] = []
+    number, ended = -1, True
+    for at, word in enumerate(words.words):
+        new_paragraph = not at or words.paragraph[at] != words.paragraph[at - 1]
+        if new_paragraph or (ended and word not in _CLOSERS and not word[0].islower()):
+            number += 1
+            ended = False
+        numbers.append(number)
+        if word[0] in _ENDS:
+            before = words.lower[at - 1] if at else ""
+            ended = not (word == "." and (len(before) == 1 or before in abbreviations))
+        elif word not in _CLOSERS:
+            ended = False
+    return numbers
