@@ -15,8 +15,8 @@ from onrecord.domain.record import Record
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Form
 from onrecord.interfaces.page.render import render
-from tests.interfaces.conftest import SAID, TEXT
-from tests.interfaces.fakes import Said, record_of
+from tests.interfaces.conftest import SAID, TEXT, WHO, WHO_SAID, WHO_TEXT
+from tests.interfaces.fakes import Called, Known, Said, record_of
 from tests.interfaces.page.test_render import HOSTILE, hostile_record
 
 if TYPE_CHECKING:
@@ -173,6 +173,78 @@ def test_the_card_covers_none_of_the_words_it_is_about(open_page: Show) -> None:
             assert apart
 
 
+def trains_record() -> Record:
+    return record_of(Article(id="trains", text=WHO_TEXT, title="Trains run"), WHO_SAID, WHO)
+
+
+def test_the_card_says_who_speaks_and_why_it_is_they(open_page: Show) -> None:
+    opened = open_page(trains_record())
+    opened.page.focus("#r1-s1")
+    card = opened.card.inner_text()
+    for words in ("Ana Ruiz", "“she” is Ana Ruiz: pronoun, by “Ana Ruiz” (0–8)", "0.91 that"):
+        assert words in card
+    assert opened.words(".on-source") == ["she"]
+    opened.page.focus("#r1-s2")
+    assert "perhaps Al Kim (.6) or Bea Kim (.3)" in opened.card.inner_text()
+
+
+def test_choosing_a_name_marks_every_mention_and_says_why_each_is_one(open_page: Show) -> None:
+    opened = open_page(trains_record())
+    name = opened.page.locator("[data-who='r1-e1']")
+    details = name.locator("xpath=following-sibling::*")
+    assert details.is_hidden()
+    name.click()
+    assert opened.words(".on-mention") == ["Ana Ruiz", "the transport minister", "she", "Ruiz"]
+    assert "apposition, by “Ana Ruiz” (0–8) · 0.99" in details.inner_text()
+    assert "the transport minister · Q11" in details.inner_text()
+    opened.page.click("[data-who='r1-e4']")
+    assert opened.words(".on-mention") == ["Malaga"]
+    opened.page.click("[data-who='r1-e4']")
+    assert opened.words(".on-mention") == []
+
+
+def test_names_are_chosen_and_mentions_gone_through_by_keyboard(open_page: Show) -> None:
+    opened = open_page(trains_record())
+    opened.page.focus("[data-who='r1-e1']")
+    opened.page.keyboard.press("Enter")
+    for key, words in [
+        ("ArrowDown", "Ana Ruiz"),
+        ("ArrowRight", "the transport minister"),
+        ("Tab", "she"),
+        ("ArrowUp", "the transport minister"),
+    ]:
+        opened.page.keyboard.press(key)
+        assert opened.words(".here") == [words]
+    opened.page.keyboard.press("Escape")
+    assert opened.words(".on-mention") == []
+    assert opened.page.evaluate("document.activeElement.dataset.who") == "r1-e1"
+
+
+def test_a_click_on_a_mention_chooses_whom_it_means(open_page: Show) -> None:
+    opened = open_page(trains_record())
+    opened.page.locator(".text").get_by_text("Ruiz", exact=True).click()
+    assert "she" in opened.words(".on-mention")
+    opened.page.locator(".text").get_by_text("Ruiz", exact=True).click()
+    assert opened.words(".on-mention") == []
+
+
+def test_a_name_is_chosen_in_its_own_report_alone(open_page: Show) -> None:
+    opened = open_page(trains_record(), trains_record())
+    opened.page.click("[data-who='r2-e4']")
+    assert opened.page.locator("#r1 .on-mention").count() == 0
+    assert opened.page.locator("#r2 .on-mention").count() == 1
+
+
+def test_a_mention_that_is_out_of_sight_is_brought_into_it(open_page: Show) -> None:
+    text = "word\n" * 300 + "Ana Ruiz"
+    known = Known("Ana Ruiz", [Called("Ana Ruiz")])
+    opened = open_page(record_of(Article(id="far", text=text), (), [known]))
+    opened.page.click("[data-who='r1-e1']")
+    opened.page.wait_for_function(
+        "document.querySelector('.on-mention').getBoundingClientRect().bottom < 700"
+    )
+
+
 def test_pointing_elsewhere_hides_it_again(open_page: Show) -> None:
     opened = open_page(bridge_record())
     opened.page.hover("text=So does my son")
@@ -304,10 +376,14 @@ def test_words_are_legible_in_light_and_dark(open_page: Show, scheme: str) -> No
     text = " ".join(f"source{n} cue{n} word{n}" for n in range(len(many)))
     notice = Span(len(text) + 1, len(text) + 7)
     article = Article(id="m", text=f"{text} Notice", notices=(notice,))
-    opened = open_page(record_of(article, many), scheme=scheme)
-    opened.page.focus("#r1-s1")
+    known = [Known(one.content, [Called(one.content)]) for one in many if one.content]
+    opened = open_page(record_of(article, many, known), scheme=scheme)
+    opened.page.click("[data-who='r1-e2']")
+    opened.page.keyboard.press("ArrowDown")
+    opened.page.hover("#r1-s1")
     contrasts = opened.page.evaluate(CONTRASTS)
-    assert {name for name, _ in contrasts} >= {"said", "on-source", "notice", "how", "facts"}
+    expected = {"said", "on-source", "notice", "how", "facts", "name", "on-mention", "here"}
+    assert {name for name, _ in contrasts} >= expected
     assert [(name, ratio) for name, ratio in contrasts if ratio < 4.5] == []
 
 
@@ -332,7 +408,8 @@ CONTRASTS = """
     }
     return "white";
   };
-  const names = ["said", "on-source", "notice", "how", "facts", "number", "count", "words"];
+  const names = ["said", "on-source", "notice", "how", "facts", "number", "count", "words",
+    "name", "on-mention", "here", "about", "why", "kind"];
   return names.flatMap((name) => [...document.querySelectorAll(`.${name}`)].map((element) => {
     const [a, b] = [light(getComputedStyle(element).color), light(ground(element))];
     return [name, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];

@@ -6,11 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.domain.article import Article
+from onrecord.domain.entity import Entity, EntityKind, Mention, MentionForm
 from onrecord.domain.record import Record
 from onrecord.domain.span import Passage, Span
 from onrecord.domain.statement import Form, Source, Statement
 from onrecord.interfaces.page.marking import Piece, mark
-from tests.interfaces.fakes import DERIVATION
+from tests.interfaces.fakes import DERIVATION, Called, Known, record_of
 
 TEXTS = st.text(st.sampled_from("ab é👩‍🚀\u0301\r\n\n“”'<&"), max_size=60)
 
@@ -38,7 +39,19 @@ def records(draw: st.DrawFn) -> Record:
         )
         for number in range(1, draw(st.integers(0, 4)) + 1)
     )
-    return Record(Article(id="a", text=text, notices=notices), statements, DERIVATION)
+    entities = tuple(
+        Entity(
+            id=f"e{number}",
+            name="Ann Lee",
+            kind=draw(st.sampled_from(EntityKind)),
+            mentions=tuple(
+                Mention(span, MentionForm.NAME, "surname") for span in draw(passages(text)).spans
+            ),
+        )
+        for number in range(1, draw(st.integers(0, 3)) + 1)
+    )
+    article = Article(id="a", text=text, notices=notices)
+    return Record(article, statements, DERIVATION, entities)
 
 
 def pieces(record: Record) -> list[Piece]:
@@ -68,6 +81,9 @@ def test_every_mark_covers_exactly_its_words(record: Record) -> None:
         assert covered("said", one.id) == places(one.content.spans)
         assert covered("source", one.id) == places(one.source.words.spans)
         assert covered("cue", one.id) == places(one.cue.spans)
+    for who in record.entities:
+        spans = tuple(mention.span for mention in who.mentions)
+        assert covered("mention", who.id) == places(spans)
     noticed = places(tuple(Span(p.start, p.end) for p in found if p.notice))
     assert noticed == places(record.article.notices)
 
@@ -77,6 +93,17 @@ def test_every_statement_with_words_begins_once_on_its_first(record: Record) -> 
     begun = [(name, piece.start) for piece in pieces(record) for name in piece.begins]
     expected = [(one.id, one.content.spans[0].start) for one in record.statements if one.content]
     assert sorted(begun) == sorted(expected)
+
+
+@given(records())
+def test_every_mention_has_one_place_where_it_begins(record: Record) -> None:
+    found = [(name, piece.start) for piece in pieces(record) for name in piece.places]
+    expected = [
+        (f"{who.id}-{number}", mention.span.start)
+        for who in record.entities
+        for number, mention in enumerate(who.mentions, 1)
+    ]
+    assert sorted(found) == sorted(expected)
 
 
 @given(records())
@@ -96,3 +123,11 @@ def test_the_innermost_statement_comes_first() -> None:
     inner = Statement("s2", Source(), cut(text, []), cut(text, [(18, 21)]), Form.INDIRECT, 1.0)
     record = Record(Article(id="a", text=text), (outer, inner), DERIVATION)
     assert [piece.said for piece in pieces(record)] == [(), ("s1",), ("s2", "s1")]
+
+
+def test_the_innermost_mention_comes_first() -> None:
+    text = "the mayor of Ely said"
+    inner = Known("Ely", [Called("Ely")], EntityKind.PLACE)
+    outer = Known("Ann Lee", [Called("the mayor of Ely")])
+    record = record_of(Article(id="a", text=text), (), [outer, inner])
+    assert [piece.mention for piece in pieces(record)] == [("e1",), ("e2", "e1"), ()]

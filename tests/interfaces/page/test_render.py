@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.entity import Candidate
 from onrecord.domain.record import Record
 from onrecord.interfaces.page.render import render
-from tests.interfaces.fakes import Said, record_of
+from tests.interfaces.fakes import Called, Known, Said, record_of
 from tests.interfaces.page.test_marking import records
 
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")
@@ -91,11 +92,19 @@ def hostile_record() -> Record:
         published=HOSTILE,
         retrieved_from=HOSTILE,
     )
-    return record_of(article, [Said(f"“{HOSTILE}”", HOSTILE, f"said {HOSTILE}")])
+    known = Known(
+        HOSTILE,
+        [Called(HOSTILE, rule=HOSTILE, by=HOSTILE, row=HOSTILE)],
+        roles=[HOSTILE],
+        wikidata=HOSTILE,
+        candidates=(Candidate(HOSTILE, None, 0.5),),
+    )
+    said = Said(f"“{HOSTILE}”", HOSTILE, f"said {HOSTILE}", who="e1")
+    return record_of(article, [said], [known])
 
 
-def test_a_hostile_report_adds_no_element_and_no_handler(record: Record) -> None:
-    page, plain = Page(render([hostile_record()])), Page(render([record]))
+def test_a_hostile_report_adds_no_element_and_no_handler(who_record: Record) -> None:
+    page, plain = Page(render([hostile_record()])), Page(render([who_record]))
     assert {tag for tag, _ in page.tags} <= {tag for tag, _ in plain.tags}
     assert len(page.named("script")) == 1
     assert not [name for _, attributes in page.tags for name in attributes if name[:2] == "on"]
@@ -139,6 +148,37 @@ def test_every_statement_has_one_number_to_move_to_and_one_entry_in_the_list(
     assert flags[0]["aria-label"] == (
         "Statement 1. Source: Ann Lee. Cue: said. Direct. Probability 0.90."
     )
+
+
+def test_everybody_in_the_report_has_a_name_to_choose_and_every_mention_its_place(
+    who_record: Record,
+) -> None:
+    page = Page(render([who_record]))
+    names = [one for one in page.named("a") if "data-who" in one]
+    assert [one["data-who"] for one in names] == [f"r1-e{number}" for number in (1, 2, 3, 4)]
+    places = {one["id"] for one in page.named("span") if one.get("class") == "place"}
+    assert places == {f"r1-e1-{n}" for n in (1, 2, 3, 4)} | {f"r1-e{n}-1" for n in (2, 3, 4)}
+    assert {
+        one["href"].removeprefix("#") for one in page.named("a") if "data-from" in one
+    } == places
+    assert {one["href"].removeprefix("#") for one in names} <= places
+
+
+def test_a_statement_says_who_and_in_which_words(who_record: Record) -> None:
+    page = Page(render([who_record]))
+    flags = [one for one in page.named("a") if one.get("class", "").startswith("flag")]
+    assert flags[0]["aria-label"] == (
+        "Statement 1. Source: Ana Ruiz, called “she”. Cue: told. Direct. Probability 0.90."
+    )
+    assert flags[1]["aria-label"].startswith("Statement 2. Source: Kim. ")
+    assert flags[3]["aria-label"].startswith("Statement 4. Source: An official. ")
+
+
+def test_of_hundreds_of_names_most_are_folded_away() -> None:
+    known = [Known(f"Person {number}", []) for number in range(500)]
+    page = render([record_of(Article(id="a", text=""), (), known)])
+    assert "and 490 more" in page
+    assert page.index("Person 9 ") < page.index("<details>") < page.index("Person 10 ")
 
 
 def test_several_reports_have_a_table_of_contents(record: Record) -> None:

@@ -25,7 +25,9 @@ class Piece:
     """Words ``[start, end)``, in code points, that all carry the same marks.
 
     ``said``, ``source`` and ``cue`` are ids of statements, the innermost (shortest) first;
-    ``begins`` are those whose content begins here.
+    ``begins`` are those whose content begins here. ``mention``: ids of the entities that the
+    words stand for, the innermost first; ``places``: the mentions that begin here ("e1-2" is the
+    second of e1).
     """
 
     start: int
@@ -35,12 +37,14 @@ class Piece:
     source: tuple[str, ...] = ()
     cue: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    mention: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     notice: bool = False
 
     @property
     def marked(self) -> bool:
         """Whether there is anything to show but the words."""
-        return bool(self.said or self.source or self.cue or self.notice)
+        return bool(self.said or self.source or self.cue or self.mention or self.notice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,15 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
-_ROLES = ("said", "source", "cue", "begins", "notice")
+_ROLES = ("said", "source", "cue", "begins", "mention", "places", "notice")
 
 
 class _Mark(NamedTuple):
+    """``rank``: the smaller, the further in among the marks of its role."""
+
+    rank: int
     role: str
-    statement: str
+    name: str
 
 
 @dataclass(slots=True)
@@ -77,22 +84,29 @@ class _Cuts:
 def mark(record: Record) -> tuple[Paragraph, ...]:
     """The report's paragraphs; time grows with the text and with the marks that overlap."""
     text = record.article.text
-    cuts = _cuts(record.statements, record.article.notices)
+    cuts = _cuts(record)
     paragraphs = [Span(*found.span()) for found in _PARAGRAPH.finditer(text)]
     borders = {0, len(text), *cuts.opening, *cuts.closing}
     borders.update(paragraph.start for paragraph in paragraphs)
-    pieces = _pieces(text, sorted(borders), cuts, _ranks(record.statements))
+    pieces = _pieces(text, sorted(borders), cuts)
     return tuple(_gathered(paragraphs, pieces))
 
 
-def _cuts(statements: Iterable[Statement], notices: Spans) -> _Cuts:
+def _cuts(record: Record) -> _Cuts:
     cuts = _Cuts()
-    cuts.add(_Mark("notice", ""), notices)
-    for statement in statements:
-        cuts.add(_Mark("said", statement.id), statement.content.spans)
-        cuts.add(_Mark("source", statement.id), statement.source.words.spans)
-        cuts.add(_Mark("cue", statement.id), statement.cue.spans)
-        cuts.add(_Mark("begins", statement.id), _first(statement.content.spans))
+    cuts.add(_Mark(0, "notice", ""), record.article.notices)
+    ranks = _ranks(record.statements)
+    for statement in record.statements:
+        rank, name = ranks[statement.id], statement.id
+        cuts.add(_Mark(rank, "said", name), statement.content.spans)
+        cuts.add(_Mark(rank, "source", name), statement.source.words.spans)
+        cuts.add(_Mark(rank, "cue", name), statement.cue.spans)
+        cuts.add(_Mark(rank, "begins", name), _first(statement.content.spans))
+    for entity in record.entities:
+        for number, mention in enumerate(entity.mentions, 1):
+            length = mention.span.end - mention.span.start
+            cuts.add(_Mark(length, "mention", entity.id), [mention.span])
+            cuts.add(_Mark(length, "places", f"{entity.id}-{number}"), [mention.span])
     return cuts
 
 
@@ -110,14 +124,14 @@ def _ranks(statements: Iterable[Statement]) -> dict[str, int]:
     return {name: rank for rank, name in enumerate(sorted(lengths, key=lengths.__getitem__))}
 
 
-def _pieces(text: str, borders: list[int], cuts: _Cuts, ranks: dict[str, int]) -> Iterator[Piece]:
+def _pieces(text: str, borders: list[int], cuts: _Cuts) -> Iterator[Piece]:
     active: list[_Mark] = []
     for start, end in pairwise(borders):
         for closed in cuts.closing[start]:
             active.remove(closed)
         active.extend(cuts.opening[start])
-        marks = _by_role(active, ranks)
-        begins = _by_role(cuts.opening[start], ranks)["begins"]
+        marks = _by_role(active)
+        opened = _by_role(cuts.opening[start])
         yield Piece(
             start,
             end,
@@ -125,15 +139,19 @@ def _pieces(text: str, borders: list[int], cuts: _Cuts, ranks: dict[str, int]) -
             said=marks["said"],
             source=marks["source"],
             cue=marks["cue"],
-            begins=begins,
+            begins=opened["begins"],
+            mention=marks["mention"],
+            places=opened["places"],
             notice=bool(marks["notice"]),
         )
 
 
-def _by_role(marks: list[_Mark], ranks: dict[str, int]) -> dict[str, tuple[str, ...]]:
-    """Ids of the statements marked in each role, the innermost first, each once."""
-    ordered = sorted(set(marks), key=lambda mark: ranks.get(mark.statement, 0))
-    return {role: tuple(mark.statement for mark in ordered if mark.role == role) for role in _ROLES}
+def _by_role(marks: list[_Mark]) -> dict[str, tuple[str, ...]]:
+    """Names of what is marked in each role, the innermost first, each once."""
+    found: dict[str, dict[str, None]] = {role: {} for role in _ROLES}
+    for mark in sorted(marks):
+        found[mark.role][mark.name] = None
+    return {role: tuple(names) for role, names in found.items()}
 
 
 def _gathered(paragraphs: list[Span], pieces: Iterator[Piece]) -> Iterator[Paragraph]:

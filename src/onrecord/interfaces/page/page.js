@@ -56,7 +56,8 @@
   function place(key) {
     const flag = document.getElementById(key);
     card.className = hueOf(flag);
-    card.replaceChildren(entryOf(key).querySelector(".how").cloneNode(true));
+    const told = entryOf(key).querySelectorAll(".how, .why");
+    card.replaceChildren(...[...told].map((part) => part.cloneNode(true)));
     card.hidden = false;
     const [left, top] = freePlace(flag.getClientRects()[0], key);
     card.style.left = `${scrollX + left}px`;

@@ -8,9 +8,12 @@ from urllib.parse import urlsplit
 
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Statement
-from onrecord.interfaces.grouping import SourceGroup, by_source
+from onrecord.interfaces.explaining import speaker_reasons
+from onrecord.interfaces.grouping import SourceGroup, by_source, other_words, source_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
+from onrecord.interfaces.naming import name_of, particulars_of, perhaps
 from onrecord.interfaces.page.marking import Paragraph, mark
+from onrecord.interfaces.page.view_who import KindView, kind_views
 
 HUES = 8
 """Colours for named sources, in the order of their first statement; then they begin again."""
@@ -18,12 +21,21 @@ HUES = 8
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """One statement: ``key`` is unique on the page, ``hue`` a class of the style sheet."""
+    """One statement: ``key`` is unique on the page, ``hue`` a class of the style sheet.
+
+    ``source``: who speaks, else the words for it; ``called``: those words where they are others.
+    ``why``: for each speaker why it is they. ``sure``: how probable that is, None where nobody.
+    ``perhaps``: whom the speaker may be, where that is not settled.
+    """
 
     key: str
     number: str
     hue: str
     source: str
+    called: str | None
+    why: tuple[str, ...]
+    sure: float | None
+    perhaps: str | None
     cue: str
     form: str
     probability: float
@@ -32,8 +44,9 @@ class StatementView:
     @property
     def label(self) -> str:
         """All of it but the words, for those who do not see the page."""
+        called = f", called “{self.called}”" if self.called else ""
         return (
-            f"Statement {self.number}. Source: {self.source or 'none named'}. "
+            f"Statement {self.number}. Source: {self.source or 'none named'}{called}. "
             f"Cue: {self.cue or 'none'}. {self.form.capitalize()}. "
             f"Probability {self.probability:.2f}."
         )
@@ -41,9 +54,10 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """The statements of one source."""
+    """The statements of one source; ``about``: what is known of who it is."""
 
     words: str
+    about: tuple[str, ...]
     hue: str
     statements: tuple[StatementView, ...]
 
@@ -62,6 +76,7 @@ class ReportView:
     spaced: bool
     paragraphs: tuple[Paragraph, ...]
     groups: tuple[GroupView, ...]
+    kinds: tuple[KindView, ...]
     statements: dict[str, StatementView]
     strokes: tuple[tuple[int, int, str], ...]
 
@@ -73,7 +88,9 @@ def report_views(records: Sequence[Record]) -> tuple[ReportView, ...]:
 
 def _report(key: str, record: Record) -> ReportView:
     article = record.article
-    groups = _groups(key, by_source(record.statements))
+    found = by_source(record.statements, record.entities)
+    hues = _hues(found)
+    groups = tuple(_group(key, group, hue, record) for group, hue in zip(found, hues, strict=True))
     views = [statement for group in groups for statement in group.statements]
     statements = {view.key.removeprefix(f"{key}-"): view for view in views}
     encoding = unusual_encoding(article)
@@ -88,6 +105,7 @@ def _report(key: str, record: Record) -> ReportView:
         spaced=_has_empty_lines(article.text),
         paragraphs=mark(record),
         groups=groups,
+        kinds=kind_views(key, record, _hues_of_entities(found, hues)),
         statements=statements,
         strokes=tuple(
             (start, max(end - start, len(article.text) // 400), statements[statement.id].hue)
@@ -97,23 +115,43 @@ def _report(key: str, record: Record) -> ReportView:
     )
 
 
-def _groups(report: str, found: Sequence[SourceGroup]) -> tuple[GroupView, ...]:
-    named = [group for group in found if group.named]
+def _hues(groups: Sequence[SourceGroup]) -> tuple[str, ...]:
+    named = [group for group in groups if group.named]
     hues = {id(group): f"hue-{place % HUES}" for place, group in enumerate(named)}
-    return tuple(_group(report, group, hues.get(id(group), "hue-none")) for group in found)
+    return tuple(hues.get(id(group), "hue-none") for group in groups)
 
 
-def _group(report: str, group: SourceGroup, hue: str) -> GroupView:
-    members = tuple(_statement(report, statement, hue) for statement in group.statements)
-    return GroupView(group.words, hue, members)
+def _hues_of_entities(groups: Sequence[SourceGroup], hues: Sequence[str]) -> dict[str, str]:
+    """The colour of everybody who says something alone."""
+    alone = [
+        (group.entities[0].id, hue)
+        for group, hue in zip(groups, hues, strict=True)
+        if len(group.entities) == 1
+    ]
+    return dict(alone)
 
 
-def _statement(report: str, statement: Statement, hue: str) -> StatementView:
+def _group(report: str, group: SourceGroup, hue: str, record: Record) -> GroupView:
+    members = tuple(_statement(report, group, one, hue, record) for one in group.statements)
+    about = particulars_of(group.entities[0]) if len(group.entities) == 1 else ()
+    return GroupView(group.words, about, hue, members)
+
+
+def _statement(
+    report: str, group: SourceGroup, statement: Statement, hue: str, record: Record
+) -> StatementView:
+    why = speaker_reasons(statement, record) if group.entities else ()
     return StatementView(
         key=f"{report}-{statement.id}",
         number=statement.id.removeprefix("s"),
         hue=hue,
-        source=" ".join(statement.source.words.text.split()),
+        source=group.words if group.entities else source_words(statement),
+        called=other_words(group, statement) if group.entities else None,
+        why=tuple(
+            f"{reason.words} is {name_of(entity)}: {reason.decided}" for entity, reason in why
+        ),
+        sure=statement.source.probability if group.entities else None,
+        perhaps=perhaps([one for entity in group.entities for one in entity.candidates]),
         cue=" ".join(statement.cue.text.split()),
         form=str(statement.form),
         probability=statement.probability,
