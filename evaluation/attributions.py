@@ -14,25 +14,25 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track
 
-from evaluation.brat import LabelledReport, labelled_reports
+from evaluation.brat import LabelledReport, labelled_reports, published_on
 from evaluation.floors import Floors, floors
 from evaluation.measuring import Corpus, Measured, ReadOne, measure
+from evaluation.readings import Readings
 from evaluation.results import RESULTS, Json, result, write_result
 from evaluation.tables import dev_table, fill, variants_table
 from evaluation.variation import VARIANTS, Version, original, varied
 from onrecord.domain.record import Record
-from onrecord.ingest import article_from_text
 from onrecord.pipeline import Reader
 
 DATA = Path("../shared/data/polnear/dev")
 PAGES = (Path("README.md"), Path("docs/model-card.md"))
 
 
-def reading(reader: Reader) -> ReadOne:
+def reading(readings: Readings) -> ReadOne:
     """Reads a version as a user's text would be read."""
 
     def read(version: Version) -> Record:
-        return reader.read(article_from_text(version.text, id=version.stem))
+        return readings(version.stem, version.text, published_on(version.stem))
 
     return read
 
@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"Nothing to measure on: {error}", file=sys.stderr)
         return 2
-    measured = measure_all(reports, reading(Reader()))
+    measured = measure_all(reports, reading(Readings(Reader())))
     corpus = Corpus.of([original(report) for report in reports])
     content = result(options.name, corpus, measured.pop("original"), measured)
     write_result(options.out, content)

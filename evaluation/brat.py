@@ -18,6 +18,7 @@ from evaluation.linked import Linked
 from onrecord.domain.span import Span, Spans
 
 _ROLE_NUMBER = re.compile(r"\d+$")  # a second content of one event is called Content2
+_DATE = re.compile(r"_(\d{4}-\d\d-\d\d)_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,12 @@ def labelled_reports(folder: Path) -> tuple[LabelledReport, ...]:
         LabelledReport(stem, _text(folder / "text" / f"{stem}.txt"), by_annotator)
         for stem, by_annotator in sorted(by_stem.items())
     )
+
+
+def published_on(stem: str) -> str | None:
+    """The ISO date in the name of a PolNeAR report, ``outlet_DATE_title``; None without one."""
+    found = _DATE.search(stem)
+    return found[1] if found else None
 
 
 def read_labels(standoff: str) -> Iterator[Linked]:

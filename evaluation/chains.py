@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,14 +20,11 @@ from evaluation.chain_scoring import b_cubed, completed
 from evaluation.gum import GumReport, gum_reports
 from evaluation.kept_readings import keeping_reader
 from evaluation.named_report import NamedReport, misses
+from evaluation.readings import Readings
 from evaluation.scoring import Count, Figure
-from onrecord.domain.record import Record
-from onrecord.ingest import article_from_text
 from onrecord.pipeline import Reader
 
 DATA = Path("../shared/data/gum")
-
-ReadGum = Callable[[GumReport], Record]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +37,9 @@ class ChainFigures:
     names: int
 
 
-def reading(reader: Reader) -> ReadGum:
-    """Reads a document as a user's text would be read, its date given."""
-
-    def read(report: GumReport) -> Record:
-        return reader.read(
-            article_from_text(report.text, id=report.stem, published=report.published)
-        )
-
-    return read
+def read_all(reports: Iterable[GumReport], read: Readings) -> list[NamedReport]:
+    """Every document beside its record."""
+    return [NamedReport.of(one, read(one.stem, one.text, one.published)) for one in reports]
 
 
 def score_chains(reports: Iterable[NamedReport]) -> ChainFigures:
@@ -73,8 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"Nothing to measure on: {error}", file=sys.stderr)
         return 2
-    read = reading(keeping_reader() if options.cached else Reader())
-    done = [NamedReport.of(report, read(report)) for report in reports]
+    done = read_all(reports, Readings(keeping_reader() if options.cached else Reader()))
     if options.misses:
         print(*(line for one in done for line in misses(one)), sep="\n")
     print(_told(score_chains(done)))

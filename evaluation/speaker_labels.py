@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.brat import LabelledReport, labelled_reports
+from evaluation.brat import LabelledReport, labelled_reports, published_on
 from evaluation.linked import Linked
 from evaluation.results import Json
 
@@ -35,14 +35,9 @@ class SpeakerReport:
     labels: tuple[SpeakerLabel, ...]
 
     @property
-    def published(self) -> str:
-        """The date of publication, which PolNeAR has in the name: outlet_DATE_title."""
+    def published(self) -> str | None:
+        """The ISO date of publication."""
         return published_on(self.stem)
-
-
-def published_on(stem: str) -> str:
-    """The ISO date in the name of a PolNeAR report."""
-    return stem.split("_")[1]
 
 
 def speaker_reports(folder: Path, polnear: Path) -> tuple[SpeakerReport, ...]:

@@ -9,38 +9,26 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from evaluation.kept_readings import keeping_reader
+from evaluation.readings import Readings
 from evaluation.speaker_labels import SpeakerReport, speaker_reports
 from evaluation.speaker_scoring import Heard, Speakers, Verdict, hear, score_speakers
-from onrecord.domain.record import Record
-from onrecord.ingest import article_from_text
 from onrecord.pipeline import Reader
 
 DATA = Path("../shared/data/record-dev")
 POLNEAR = Path("../shared/data/polnear/dev")
 
-ReadReport = Callable[[SpeakerReport], Record]
-
 _SHOWN = (Verdict.WRONG, Verdict.NOBODY, Verdict.UNNAMED)
 
 
-def reading(reader: Reader) -> ReadReport:
-    """Reads a report as a user's text would be read, its day of publication given."""
-
-    def read(report: SpeakerReport) -> Record:
-        return reader.read(
-            article_from_text(report.text, id=report.stem, published=report.published)
-        )
-
-    return read
-
-
-def hear_all(reports: Iterable[SpeakerReport], read: ReadReport) -> list[Heard]:
+def hear_all(reports: Iterable[SpeakerReport], read: Readings) -> list[Heard]:
     """What was heard in all reports."""
-    return [one for report in reports for one in hear(report, read(report))]
+    return [
+        heard for one in reports for heard in hear(one, read(one.stem, one.text, one.published))
+    ]
 
 
 def described(heard: Heard) -> str:
@@ -67,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"Nothing to measure on: {error}", file=sys.stderr)
         return 2
-    heard = hear_all(reports, reading(keeping_reader() if options.cached else Reader()))
+    heard = hear_all(reports, Readings(keeping_reader() if options.cached else Reader()))
     if options.misses:
         for verdict in _SHOWN:
             print(*(described(one) for one in heard if one.verdict is verdict), sep="\n")

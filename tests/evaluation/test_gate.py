@@ -14,6 +14,7 @@ from evaluation.attributions import measure_all, reading
 from evaluation.brat import LabelledReport, labelled_reports
 from evaluation.floors import Floors, floors
 from evaluation.measuring import Corpus, Measured
+from evaluation.readings import Readings
 from evaluation.results import RESULTS, Json, read_result
 from evaluation.variation import VARIANTS, original
 from onrecord.pipeline import Reader
@@ -78,7 +79,7 @@ def reports(polnear_dev: Path) -> tuple[LabelledReport, ...]:
 
 @pytest.fixture(scope="module")
 def now(reports: tuple[LabelledReport, ...]) -> dict[str, Measured]:
-    return measure_all(reports, reading(Reader()))
+    return measure_all(reports, reading(Readings(Reader())))
 
 
 @pytest.mark.gate
