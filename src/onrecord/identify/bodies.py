@@ -10,6 +10,7 @@ from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.mentions import Name
 from onrecord.identify.names import folded
 from onrecord.identify.rules import Rule
+from onrecord.identify.vocabulary import source_words
 from onrecord.identify.words import Words
 
 _KINDS = {
@@ -44,6 +45,25 @@ def chain_bodies(
         else:
             chain = _whole(chains, known, {}, name, place_of)
             _place(name, chain, chains, Rule.FULL_NAME, 1.0)
+
+
+def chain_named_bodies(words: Words, chains: Chains) -> None:
+    """Bodies called after somebody: "the Ruiz administration", "the Norwegian government"."""
+    heads = source_words().bodies
+    known: dict[str, Chain] = {}
+    for at, word in enumerate(words.lower):
+        if word not in heads or at == 0 or chains.at(at):
+            continue
+        here = chains.at(at - 1)
+        if here is None or words.paragraph[at - 1] != words.paragraph[at]:
+            continue
+        first = here[1].first
+        text = words.text(first, at + 1)
+        key = folded(text)
+        if key not in known:
+            known[key] = chains.new(EntityKind.ORGANISATION, text)
+        mention = ChainMention(first, at + 1, MentionForm.NAME, Rule.FULL_NAME)
+        chains.add(known[key], mention)
 
 
 def is_acronym(text: str) -> bool:

@@ -77,10 +77,12 @@ class Chains:
         return chain
 
     def add(self, chain: Chain, mention: ChainMention) -> None:
-        """Give words to a chain."""
+        """Give words to a chain. Of mentions inside each other, the longest holds the words."""
         chain.add(mention)
         for word in range(mention.first, mention.last):
-            self._at.setdefault(word, (chain, mention))
+            here = self._at.get(word)
+            if here is None or here[1].last - here[1].first < mention.last - mention.first:
+                self._at[word] = chain, mention
 
     def at(self, word: int) -> tuple[Chain, ChainMention] | None:
         """The mention that a word is part of, and its chain."""

@@ -61,7 +61,7 @@ def _is_inside(words: Words, first: int, at: int) -> bool:
 
 
 def _before(words: Words, name: Name) -> Iterable[tuple[int, int]]:
-    """ "A lawyer for the outlets, David Schulz," and "the senator, Lindsey Graham": before a comma."""
+    """ "A lawyer for the outlets, Ana Ruiz," and "the senator, Ana Ruiz": before a comma."""
     comma = name.first - 1
     if (
         comma < 1
@@ -74,13 +74,14 @@ def _before(words: Words, name: Name) -> Iterable[tuple[int, int]]:
         if words.words[at] in _STOPS or comma - at > _LONGEST:
             break
         first = at
-    if first < comma and words.lower[first] in _ARTICLES | source_words().determiners:
-        if name.last < len(words) and words.words[name.last] in {",", ".", ";", ":"}:
-            yield first + 1, comma
+    is_closed = name.last < len(words) and words.words[name.last] in {",", ".", ";", ":"}
+    begins = first < comma and words.lower[first] in _ARTICLES | source_words().determiners
+    if begins and is_closed:
+        yield first + 1, comma
 
 
 def same_office(a: RoleWords, b: RoleWords) -> bool:
-    """Whether two role phrases can mean one office: the second may leave out what the first says."""
+    """Whether both can mean one office; ``b`` may leave out what ``a`` says."""
     return (
         a.head == b.head
         and (a.title == b.title or b.title == b.head)

@@ -67,7 +67,7 @@ def _is_proper(words: Words, at: int) -> bool:
 
 
 def _names_somebody(words: Words, chains: Chains, head: int) -> bool:
-    """Whether a name follows ("the president, Ana Ruiz", "President Ruiz") or the phrase goes on."""
+    """Whether a name follows ("the president, Ana Ruiz") or the phrase goes on."""
     after = head + 1
     if after >= len(words) or words.paragraph[after] != words.paragraph[head]:
         return False

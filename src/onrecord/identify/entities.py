@@ -1,4 +1,4 @@
-"""Chains -> the entities of the record: fullest name, roles, mentions, and who they are elsewhere."""
+"""Chains -> the entities of the record: fullest name, roles, mentions, identity."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution, Source
 from onrecord.domain.tagging import Tagging
 from onrecord.identify.anchors import Anchor, Spoken
-from onrecord.identify.bodies import chain_bodies
+from onrecord.identify.bodies import chain_bodies, chain_named_bodies
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import claim_roles
 from onrecord.identify.descriptions import Descriptions
@@ -26,7 +26,8 @@ from onrecord.identify.people import chain_people
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import refer
 from onrecord.identify.rules import Rule
-from onrecord.identify.speakers import Speaker, Speakers
+from onrecord.identify.speaker import Speaker
+from onrecord.identify.speakers import Speakers
 from onrecord.identify.words import Words
 
 
@@ -73,6 +74,7 @@ class Identifier:
         place_of = self._register.place_of
         chain_people(words, [n for n in names if n.kind == 0], chains)
         chain_bodies(words, names, chains, place_of)
+        chain_named_bodies(words, chains)
         claim_roles(words, names, chains, place_of)
         KnownPeople(self._register, day).link(chains)
         Descriptions(words, chains, self._register, day).resolve()

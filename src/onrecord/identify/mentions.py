@@ -32,7 +32,7 @@ class Name:
 
 def find_names(words: Words, tagged: Iterable[TaggedName]) -> tuple[Name, ...]:
     """All names in reading order, none overlapping another."""
-    found = [name for one in tagged for name in _bounded(words, one)]
+    found = _harmonised([name for one in tagged for name in _bounded(words, one)])
     found += _again(words, found)
     return tuple(_with_titles(words, name) for name in sorted(found, key=_place))
 
@@ -41,9 +41,28 @@ def _place(name: Name) -> int:
     return name.first
 
 
+def _harmonised(found: list[Name]) -> list[Name]:
+    """One kind a wording: a full name's surname is a person's, else what it is oftenest."""
+    people = {name.text.split()[-1] for name in found if _is_full(name)}
+    counts: dict[str, list[int]] = {}
+    for name in found:
+        counts.setdefault(name.text, [0] * len(NameKind))[name.kind] += 1
+    kinds = {
+        text: NameKind.PERSON if text in people else NameKind(kinds.index(max(kinds)))
+        for text, kinds in counts.items()
+    }
+    return [replace(name, kind=kinds[name.text]) for name in found]
+
+
+def _is_full(name: Name) -> bool:
+    return name.kind is NameKind.PERSON and len(name.text.split()) > 1
+
+
 def _bounded(words: Words, tagged: TaggedName) -> Iterator[Name]:
-    """The tagged words less title words before and a possessive after."""
+    """The tagged words less title words before, and a possessive or an addition after."""
     first, last = tagged.first, tagged.last
+    comma = next((at for at in range(first, last) if words.words[at] == ","), last)
+    last = max(comma, first)
     while last > first and (words.words[last - 1] in _POSSESSIVE or words.words[last - 1] == ","):
         last -= 1
     if tagged.kind is NameKind.PERSON:
@@ -55,14 +74,15 @@ def _bounded(words: Words, tagged: TaggedName) -> Iterator[Name]:
 
 
 def _after_titles(words: Words, first: int, last: int) -> int:
+    """Past the last title in the words, whatever place or body stands before it."""
     known = titles()
-    while last - first > 1:
-        word = words.lower[first]
-        is_title = word in known.honorifics or (word in known.offices and words.is_capital(first))
-        if not is_title and word != ".":
-            return first
-        first += 1
-    return first
+    start = first
+    for at in range(first, last):
+        word = words.lower[at]
+        is_title = word in known.honorifics or (word in known.offices and words.is_capital(at))
+        if is_title or (word == "." and at == start):
+            start = at + 1
+    return start
 
 
 def _again(words: Words, found: list[Name]) -> Iterator[Name]:

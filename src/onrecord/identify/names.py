@@ -10,9 +10,12 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from onrecord.resources import word_list
 
 _SPACE = re.compile(r"\s+")
+_SHORTEST_SLIP = 5
 _NEAR = 6
 """Letters that a surname has at least for two spellings of it to count as one."""
 
@@ -67,6 +70,13 @@ def alike(a: str, b: str) -> bool:
         return True
     short, long = sorted((a, b), key=len)
     return len(short) >= _NEAR and len(long) - len(short) <= 2 and long.startswith(short[:-1])
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether one surname is the other with a letter wrong, missing or too many."""
+    if min(len(a), len(b)) < _SHORTEST_SLIP or a[0] != b[0]:
+        return False
+    return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
 def may_be_one(a: PersonName, b: PersonName) -> bool:

@@ -8,16 +8,16 @@ from dataclasses import replace
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.mentions import Name
-from onrecord.identify.names import PersonName, alike, may_be_one, parse_name
+from onrecord.identify.names import PersonName, alike, is_slip, may_be_one, parse_name
 from onrecord.identify.rules import Rule
 from onrecord.identify.vocabulary import titles
 from onrecord.identify.words import Words
 
 SURNAME_SURE = 0.97
 FIRST_NAME_SURE = 0.9
-PROMINENT_SURE = 0.85
-PROMINENT = 0.6
-"""Share of a surname's full mentions that make its bearer the one meant by the surname alone."""
+SLIP_SURE = 0.85
+VOTED_SURE = {2: 0.8, 3: 0.92}
+"""By how many of the three signs agree on one of several people of a surname."""
 
 
 def chain_people(words: Words, names: Iterable[Name], chains: Chains) -> None:
@@ -103,8 +103,12 @@ class SingleNames:
             if not fitting and name.honorific not in known.title_name_after:
                 fitting = [c for c in self._full if any(_is_first(n, surname) for n in c.names)]
                 rule = Rule.FIRST_NAME
-        fitting = self._by_gender(name, fitting)
         sure = SURNAME_SURE if rule is Rule.SURNAME else FIRST_NAME_SURE
+        if not fitting:
+            fitting = [c for c in self._full if any(is_slip(n.last, surname) for n in c.names)]
+            rule, sure = Rule.SURNAME, SLIP_SURE
+            fitting = fitting if len(fitting) == 1 else []
+        fitting = self._by_gender(name, fitting)
         if len(fitting) == 1:
             _add(self._chains, fitting[0], name, parts, rule, sure)
         elif fitting:
@@ -123,29 +127,33 @@ class SingleNames:
         """One of several of a surname: whoever is meant all along, or nobody.
 
         Newspapers go on with the surname alone for the person a report is about, and name another
-        of the family in full.
+        of the family in full. Three signs vote: who was named in full first, oftenest, and last.
         """
-        counts = [self._weight(chain, name) for chain in fitting]
-        total = sum(counts) or 1.0
-        best = max(range(len(fitting)), key=lambda at: counts[at])
-        if counts[best] / total >= PROMINENT:
-            chain = fitting[best]
-            _add(self._chains, chain, name, parts, rule, PROMINENT_SURE)
+        votes = [0] * len(fitting)
+        for sign in (self._first, self._oftenest, self._latest):
+            best = sign(fitting, name)
+            if best is not None:
+                votes[best] += 1
+        most = max(votes)
+        if most >= 2:
+            chain = fitting[votes.index(most)]
+            _add(self._chains, chain, name, parts, rule, VOTED_SURE[most])
             return
         chain = self._own(name, parts)
-        chain.rivals = tuple((c, n / total) for c, n in zip(fitting, counts, strict=True))
+        chain.rivals = tuple((c, 1 / len(fitting)) for c in fitting)
         _add(self._chains, chain, name, parts, rule, 1.0)
 
-    def _weight(self, chain: Chain, name: Name) -> float:
-        """How much speaks for a bearer of the surname at this place."""
-        weight = 0.0
-        for mention in chain.mentions:
-            if mention.rule is Rule.FULL_NAME:
-                weight += 1.0
-                if mention.first < name.first:
-                    near = self._words.paragraph[name.first] - self._words.paragraph[mention.first]
-                    weight += 2.0 if near == 0 else 1.0 if near == 1 else 0.5
-        return weight
+    def _first(self, fitting: list[Chain], name: Name) -> int | None:
+        starts = [min(_full_at(chain), default=len(self._words)) for chain in fitting]
+        return starts.index(min(starts))
+
+    def _oftenest(self, fitting: list[Chain], name: Name) -> int | None:
+        counts = [len(_full_at(chain)) for chain in fitting]
+        return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
+
+    def _latest(self, fitting: list[Chain], name: Name) -> int | None:
+        before = [max((at for at in _full_at(c) if at < name.first), default=-1) for c in fitting]
+        return before.index(max(before)) if max(before) >= 0 else None
 
     def _own(self, name: Name, parts: PersonName) -> Chain:
         """The chain of all names of this one word that no full name anchors."""
@@ -155,6 +163,10 @@ class SingleNames:
             shown = f"{name.honorific} {name.text}".title() if kind == "title" else name.text
             self._alone[key] = self._chains.new(EntityKind.PERSON, shown)
         return self._alone[key]
+
+
+def _full_at(chain: Chain) -> list[int]:
+    return [mention.first for mention in chain.mentions if mention.rule is Rule.FULL_NAME]
 
 
 def _is_first(name: PersonName, word: str) -> bool:
