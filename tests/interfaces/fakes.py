@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from onrecord.domain.article import Article
@@ -17,6 +17,7 @@ from onrecord.domain.entity import (
     MentionForm,
 )
 from onrecord.domain.record import Derivation, Record
+from onrecord.domain.register import Origin, RegisteredPerson, Tenure
 from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Form, Source, Statement
 from onrecord.errors import ArticleError
@@ -151,3 +152,30 @@ def parts_of(
         reader=lambda threads: FakeReader(said or {}, seconds),
         check_date=lambda published: iso_date(published, "--published"),
     )
+
+
+ORIGIN = Origin("offices.csv", "CC0", "2024-01-31", "line 12")
+BUILDER = Tenure("Builder of Ely", "builder", "Ely", "2020-05-01", None, ORIGIN)
+MAYOR = Tenure("Mayor of Ely", "mayor", "Ely", "2010", "2014-06-30", ORIGIN)
+LEE = RegisteredPerson("reg-7", "Ann Lee", (), None, None, None, None, (BUILDER, MAYOR), ORIGIN)
+
+
+class OfLees:
+    """A register that knows two people of one name, and no office."""
+
+    people = (replace(LEE, id="reg-3", name="Another Lee"), LEE)
+
+    def named(self, name: str) -> tuple[RegisteredPerson, ...]:
+        return self.people if name == "Ann Lee" else ()
+
+    def surnamed(self, surname: str) -> tuple[RegisteredPerson, ...]:
+        return self.people if surname == "Lee" else ()
+
+    def in_office(self, title: str, place: str | None, day: str) -> tuple[RegisteredPerson, ...]:
+        return ()
+
+    def place_of(self, word: str) -> str | None:
+        return None
+
+    def share_female(self, first_name: str) -> float | None:
+        return None

@@ -9,13 +9,14 @@ import pytest
 
 from onrecord.domain.article import Article, Byline
 from onrecord.domain.record import Record
+from onrecord.domain.register import Register
 from onrecord.interfaces.terminal import TerminalView
-from tests.interfaces.fakes import Called, Known, Said, record_of
+from tests.interfaces.fakes import Called, Known, OfLees, Said, record_of
 
 
-def printed(*records: Record, explain: bool = False) -> str:
+def printed(*records: Record, explain: bool = False, register: Register | None = None) -> str:
     stream = io.StringIO()
-    view = TerminalView(stream, explain)
+    view = TerminalView(stream, explain, register)
     for record in records:
         view.write(record)
     view.finish()
@@ -101,6 +102,15 @@ def test_asked_to_explain_it_says_why_for_every_source_and_every_mention(
         "63–66 “she” pronoun, by “Ana Ruiz” (0–8) · 0.91",
         "107–111 “Ruiz” surname, by “Ana Ruiz” (0–8), register row offices.csv:12 · 0.98",
     ]
+
+
+def test_asked_to_explain_it_says_what_the_register_has_and_where_from(article: Article) -> None:
+    known = Known("Ann Lee", [Called("Ann Lee")], row="reg-7")
+    record = record_of(article, (), [known])
+    assert "offices.csv, line 12, as of 2024-01-31" in " ".join(
+        printed(record, explain=True, register=OfLees()).split()
+    )
+    assert "offices.csv" not in printed(record, register=OfLees())
 
 
 def test_of_hundreds_of_names_the_most_mentioned_are_listed_and_the_rest_counted() -> None:

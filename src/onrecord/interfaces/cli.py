@@ -83,7 +83,7 @@ def read(
         parts = context.obj or _installed()
         request = Request(tuple(files), published, threads, min_probability)
         _check(request, html, parts)
-        raise typer.Exit(_run(request, parts, _printer(json, explain), html))
+        raise typer.Exit(_run(request, parts, _printer(json, explain, parts), html))
 
 
 def _installed() -> Parts:
@@ -131,7 +131,7 @@ def _run(request: Request, parts: Parts, printer: Output, html: Path | None) -> 
         return reading.run(tuple(outputs))
 
 
-def _printer(json: bool, explain: bool) -> Output:
+def _printer(json: bool, explain: bool, parts: Parts) -> Output:
     if json:
         from onrecord.interfaces.json_lines import JsonLines
 
@@ -142,7 +142,7 @@ def _printer(json: bool, explain: bool) -> Output:
     reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
         reconfigure(errors="replace")
-    return TerminalView(sys.stdout, explain)
+    return TerminalView(sys.stdout, explain, parts.register() if explain else None)
 
 
 def _page(path: Path, watch: Watch, stack: ExitStack) -> Output:

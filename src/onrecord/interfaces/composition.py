@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 
 from onrecord.domain.article import Article
 from onrecord.domain.record import Record
+from onrecord.domain.register import Register
 from onrecord.errors import ArticleError
 
 
@@ -31,12 +32,14 @@ class ReadsArticles(Protocol):
 class Parts:
     """The parts: reports found, a reader made for a number of threads, a date checked.
 
-    ``check_date`` raises ``BadDate`` for what is no ISO 8601 date or date-time.
+    ``check_date`` raises ``BadDate`` for what is no ISO 8601 date or date-time. ``register``: what
+    the reader knows people by, to show its rows; None where it knows nobody.
     """
 
     articles_from: FindsArticles
     reader: Callable[[int], ReadsArticles]
     check_date: Callable[[str], object]
+    register: Callable[[], Register | None] = lambda: None
 
 
 def installed() -> Parts:
@@ -49,4 +52,11 @@ def installed() -> Parts:
         articles_from=articles_from,
         reader=lambda threads: Reader(threads=threads),
         check_date=lambda published: iso_date(published, "--published"),
+        register=_register,
     )
+
+
+def _register() -> Register:
+    from onrecord.register import installed
+
+    return installed()

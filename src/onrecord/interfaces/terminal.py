@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from onrecord.domain.record import Record
+from onrecord.domain.register import Register
 from onrecord.domain.statement import Statement
 from onrecord.interfaces.explaining import Reason, speaker_reasons
 from onrecord.interfaces.grouping import SourceGroup, by_source, other_words
@@ -26,15 +27,18 @@ _INDENT = " " * 6
 class TerminalView:
     """Prints each record as it comes; colours only where ``stream`` is a terminal.
 
-    ``explain``: also say why words were given to somebody.
+    ``explain``: also say why words were given to somebody, with their rows of ``register``.
     """
 
-    def __init__(self, stream: TextIO, explain: bool = False) -> None:
+    def __init__(
+        self, stream: TextIO, explain: bool = False, register: Register | None = None
+    ) -> None:
         # Words of strangers are never markup, emoji codes or something to highlight.
         self._console = Console(file=stream, markup=False, emoji=False, highlight=False)
         self._width = min(self._console.width, _WIDEST)
         self._stream = stream
         self._explain = explain
+        self._register = register
         self._first = True
 
     def write(self, record: Record) -> None:
@@ -46,7 +50,7 @@ class TerminalView:
         self._head(record)
         for group in by_source(record.statements, record.entities):
             self._group(group, record)
-        for line in who_is_in(record, self._explain):
+        for line in who_is_in(record, self._explain, self._register):
             self._print(line.text, line.indent)
         if record.entities:
             self._print(Text())

@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity, EntityKind
 from onrecord.domain.record import Record
+from onrecord.domain.register import Register
 from onrecord.interfaces.explaining import Reason, place, reasons
 from onrecord.interfaces.heading import counted
 from onrecord.interfaces.inert import one_line
+from onrecord.interfaces.known_rows import rows_of
 from onrecord.interfaces.naming import name_of, particulars_of
 
 _MOST = 40
@@ -25,8 +28,11 @@ class Line(NamedTuple):
     indent: str
 
 
-def who_is_in(record: Record, explain: bool) -> Iterator[Line]:
-    """The list of who is in the report: people first, those mentioned most before the others."""
+def who_is_in(record: Record, explain: bool, register: Register | None = None) -> Iterator[Line]:
+    """The list of who is in the report: people first, those mentioned most before the others.
+
+    Asked to ``explain``, with every mention of them and what ``register`` has on them.
+    """
     if not record.entities:
         return
     yield Line(Text("who is in it", style="dim"), "")
@@ -35,8 +41,7 @@ def who_is_in(record: Record, explain: bool) -> Iterator[Line]:
     for entity in shown:
         yield Line(_entry(entity), "  ")
         if explain:
-            for reason in reasons(entity, record.article.text):
-                yield Line(_mention(reason), "    ")
+            yield from _evidence(entity, record.article, register)
     if len(shown) < len(listed):
         yield Line(Text(f"and {len(listed) - len(shown)} more; --json has them all"), "  ")
 
@@ -44,6 +49,13 @@ def who_is_in(record: Record, explain: bool) -> Iterator[Line]:
 def explained(reason: Reason) -> Text:
     """The rule, what it went by, and how probable that is."""
     return Text(f"{one_line(reason.decided, 1000)} · {reason.probability:.2f}", style="dim")
+
+
+def _evidence(entity: Entity, article: Article, register: Register | None) -> Iterator[Line]:
+    for reason in reasons(entity, article.text):
+        yield Line(_mention(reason), "    ")
+    for row in rows_of(entity, article.published, register) if register else ():
+        yield Line(Text(one_line(row, 1000), style="dim"), "    ")
 
 
 def _order(entity: Entity) -> tuple[int, int]:
