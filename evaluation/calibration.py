@@ -57,12 +57,16 @@ def judged_attributions(
 
 
 def judged_sources(
-    gold: Sequence[Worded], predicted: Sequence[Worded], probabilities: Sequence[float]
+    gold: Sequence[Worded], predicted: Sequence[Worded], probabilities: Sequence[float | None]
 ) -> list[Judged]:
-    """Sources of the predictions whose content was found: right when they overlap by half."""
+    """Sources of the predictions whose content was found: right when they overlap by half.
+
+    Those without a probability are left out.
+    """
     return [
-        Judged(probabilities[j], jaccard(gold[i].source, predicted[j].source) >= 0.5)
+        Judged(given, jaccard(gold[i].source, predicted[j].source) >= 0.5)
         for i, j in match(gold, predicted, found)
+        if (given := probabilities[j]) is not None
     ]
 
 

@@ -21,6 +21,29 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleFloor:
+    """One figure of who speaks, on the ``set`` it is measured on.
+
+    ``rules``: what simple rules reach, where that was measured. ``at_most``: less is better.
+    """
+
+    name: str
+    set: str
+    rules: float | None
+    floor: float
+    aim: float
+    at_most: bool = False
+
+    def reached(self, value: float, margin: float = 0.0) -> bool:
+        """Whether ``value`` is as good as the floor, or worse by no more than ``margin``."""
+        return value <= self.floor + margin if self.at_most else value >= self.floor - margin
+
+    def held(self, now: float, before: float, margin: float) -> bool:
+        """Whether the figure ``now`` is as good as ``before``, or worse by at most ``margin``."""
+        return now <= before + margin if self.at_most else now >= before - margin
+
+
+@dataclass(frozen=True, slots=True)
 class Floors:
     """``margin``: how far a measurement may fall below the committed one (machines differ).
 
@@ -29,6 +52,7 @@ class Floors:
     """
 
     figures: dict[str, Floor]
+    people: dict[str, PeopleFloor]
     margin: float
     variant_fall: float
     calibration_error: float
@@ -40,6 +64,7 @@ def floors() -> Floors:
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     return Floors(
         {key: Floor(**row) for key, row in data["figures"].items()},
+        {key: PeopleFloor(**row) for key, row in data["people"].items()},
         data["margin"],
         data["variant_fall"],
         data["calibration_error"],

@@ -28,11 +28,14 @@ class Linked:
 
 
 class Guess(NamedTuple):
-    """A predicted attribution and how sure the reader is of it and of its source (0..1)."""
+    """A predicted attribution and how sure the reader is of it and of its source (0..1).
+
+    ``source_probability`` is None where the source is named: that one is judged by the name.
+    """
 
     linked: Linked
     probability: float
-    source_probability: float
+    source_probability: float | None
 
 
 def guesses(record: Record) -> tuple[Guess, ...]:
@@ -43,4 +46,5 @@ def guesses(record: Record) -> tuple[Guess, ...]:
 def _guess(statement: Statement) -> Guess:
     source = statement.source
     linked = Linked(source.words.spans, statement.cue.spans, statement.content.spans)
-    return Guess(linked, statement.probability, source.probability)
+    sure = source.probability if source.entity is None else None
+    return Guess(linked, statement.probability, sure)

@@ -77,7 +77,7 @@ class _Scored:
     gold: tuple[Worded, ...]
     predicted: tuple[Worded, ...]
     probabilities: tuple[float, ...]
-    source_probabilities: tuple[float, ...]
+    source_probabilities: tuple[float | None, ...]
 
 
 def measure(versions: Iterable[Version], read: ReadOne) -> Measured:

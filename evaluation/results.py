@@ -18,10 +18,10 @@ Json = dict[str, Any]
 def measured_as_json(measured: Measured) -> Json:
     """Figures, calibration and the reports that raised."""
     return {
-        "figures": {name: _rounded(asdict(one)) for name, one in measured.figures.items()},
+        "figures": {name: rounded(asdict(one)) for name, one in measured.figures.items()},
         "calibration": {
-            "attributions": _calibration(measured.attributions),
-            "sources": _calibration(measured.sources),
+            "attributions": calibration_as_json(measured.attributions),
+            "sources": calibration_as_json(measured.sources),
         },
         "raised": list(measured.raised),
     }
@@ -49,12 +49,20 @@ def read_result(path: Path) -> Json:
     return content
 
 
-def _calibration(calibration: Calibration) -> Json:
+def gated(content: Json) -> dict[str, float]:
+    """All figures of people.json that have a floor, by its name."""
+    parts = (part for part in content.values() if isinstance(part, dict) and "gated" in part)
+    return {name: value for part in parts for name, value in part["gated"].items()}
+
+
+def calibration_as_json(calibration: Calibration) -> Json:
+    """The error and the bins that it comes from."""
     return {
         "error": round(calibration.error, DIGITS),
-        "bins": [_rounded(asdict(one)) for one in calibration.bins],
+        "bins": [rounded(asdict(one)) for one in calibration.bins],
     }
 
 
-def _rounded(row: Json) -> Json:
+def rounded(row: Json) -> Json:
+    """The numbers of ``row`` as they are committed."""
     return {key: round(value, DIGITS) for key, value in row.items()}

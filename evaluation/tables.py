@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evaluation.floors import Floors
-from evaluation.results import Json
+from evaluation.results import Json, gated
 
 Row = tuple[str, ...]
 
 _HEAD_DEV = ("figure", "best tool today", "two trained annotators", "reach", "aim", "On Record")
+_HEAD_PEOPLE = ("figure", "measured on", "simple rules", "reach", "aim", "On Record")
 
 
 def markdown(head: Row, rows: Iterable[Row]) -> str:
@@ -56,6 +57,23 @@ def variants_table(result: Json, floors: Floors) -> str:
     return markdown(("figure", "as published", *variants), rows)
 
 
+def people_table(result: Json, floors: Floors) -> str:
+    """How well speakers are named, beside what simple rules reach and the floors."""
+    measured = gated(result)
+    rows = [
+        (
+            floor.name,
+            floor.set,
+            "–" if floor.rules is None else _pinned(floor.rules),
+            f"{'≤' if floor.at_most else '≥'} {_pinned(floor.floor)}",
+            f"{'≤' if floor.at_most else '≥'} {_pinned(floor.aim)}",
+            f"**{_measured(measured[key])}**" if key in measured else "not measured",
+        )
+        for key, floor in floors.people.items()
+    ]
+    return markdown(_HEAD_PEOPLE, rows)
+
+
 def fill(page: Path, name: str, table: str) -> bool:
     """Puts ``table`` between the markers ``<!-- table:name -->`` and ``<!-- /table -->``.
 
@@ -78,10 +96,10 @@ def _markers(name: str) -> re.Pattern[str]:
 
 
 def _pinned(value: float) -> str:
-    """Two or three digits, without the nought before the point: .80, .745."""
-    return _measured(value).removesuffix("0")
+    """Two or three digits, no nought before the point: .80, .745; whole numbers as they are."""
+    return str(int(value)) if value >= 1 else _measured(value).removesuffix("0")
 
 
 def _measured(value: float) -> str:
-    """Always three digits: .800."""
-    return f"{value:.3f}".removeprefix("0")
+    """Always three digits: .800; above one two, 2.75."""
+    return f"{value:.3f}".removeprefix("0") if value <= 1 else f"{value:.2f}"

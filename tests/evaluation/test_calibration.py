@@ -66,3 +66,8 @@ def test_a_source_is_judged_only_where_the_content_was_found() -> None:
     gold = [worded({1}, {2, 3})]
     predicted = [worded({9}, {2, 3}), worded({1}, {50})]
     assert judged_sources(gold, predicted, [0.9, 0.6]) == [Judged(0.9, False)]
+
+
+def test_a_source_without_a_probability_of_its_words_is_not_judged_by_them() -> None:
+    gold = [worded({1}, {2, 3})]
+    assert judged_sources(gold, [worded({9}, {2, 3})], [None]) == []

@@ -9,7 +9,7 @@ import pytest
 from evaluation.bench_table import bench_table
 from evaluation.floors import floors
 from evaluation.results import RESULTS, Json, read_result
-from evaluation.tables import dev_table, fill, filled, variants_table
+from evaluation.tables import dev_table, fill, filled, people_table, variants_table
 
 PAGE = "Before.\n<!-- table:dev -->\nold\n<!-- /table -->\nAfter.\n"
 
@@ -42,6 +42,14 @@ def test_the_tables_on_our_pages_are_those_of_the_committed_results(root: Path, 
     shown = filled(page, "dev", dev_table(dev, floors()))
     shown = filled(shown, "variants", variants_table(dev, floors()))
     assert shown == page, "run `make evaluate`, or put the old table back"
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/model-card.md"])
+def test_the_tables_of_people_are_those_of_the_committed_results(root: Path, name: str) -> None:
+    page = (root / name).read_text(encoding="utf-8")
+    table = people_table(committed("people.json"), floors())
+    assert "<!-- table:people -->" in page
+    assert filled(page, "people", table) == page, "run `make evaluate`, or put the old table back"
 
 
 def test_the_bench_table_is_that_of_the_committed_results(root: Path) -> None:
