@@ -12,7 +12,7 @@ from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution, Source
-from onrecord.domain.tagging import Tagging
+from onrecord.domain.tagging import NameKind, Tagging
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.bodies import chain_bodies, chain_named_bodies
 from onrecord.identify.chains import Chain, ChainMention, Chains
@@ -72,7 +72,8 @@ class Identifier:
         chains = Chains()
         names = find_names(words, tagging.names)
         place_of = self._register.place_of
-        chain_people(words, [n for n in names if n.kind == 0], chains)
+        people = [name for name in names if name.kind is NameKind.PERSON]
+        chain_people(words, people, chains, self._register.share_female)
         chain_bodies(words, names, chains, place_of)
         chain_named_bodies(words, chains)
         claim_roles(words, names, chains, place_of)

@@ -101,12 +101,10 @@ class KnownPeople:
         return not (claim.place and tenure.place) or folded(claim.place) == folded(tenure.place)
 
     def _genders(self, chain: Chain) -> None:
-        """What honorifics or the first name say of the person's sex."""
+        """What honorifics say of the person's sex, rather than the first name."""
         told = {titles().honorifics.get(word) for word in chain.honorifics} - {None}
         if len(told) == 1:
             chain.share_female = float("female" in told)
-        elif chain.full is not None and chain.share_female is None:
-            chain.share_female = self._register.share_female(chain.full.first)
 
 
 TOP = "offices"

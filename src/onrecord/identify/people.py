@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from onrecord.domain.entity import EntityKind, MentionForm
@@ -20,13 +20,24 @@ VOTED_SURE = {2: 0.8, 3: 0.92}
 """By how many of the three signs agree on one of several people of a surname."""
 
 
-def chain_people(words: Words, names: Iterable[Name], chains: Chains) -> None:
-    """Give every personal name to a chain. Two people of one surname never merge."""
+def chain_people(
+    words: Words,
+    names: Iterable[Name],
+    chains: Chains,
+    share_female: Callable[[str], float | None],
+) -> None:
+    """Give every personal name to a chain. Two people of one surname never merge.
+
+    ``share_female``: of the people with a first name, the share who are women.
+    """
     names = list(names)
     parsed = [_parsed(words, names, at) for at in range(len(names))]
     for name, parts in zip(names, parsed, strict=True):
         if parts.is_full:
             _add(chains, _chain_of_full(chains, parts), name, parts, Rule.FULL_NAME, 1.0)
+    for chain in chains.people():
+        if chain.full is not None:
+            chain.share_female = share_female(chain.full.first)
     single = SingleNames(words, chains)
     for name, parts in zip(names, parsed, strict=True):
         if not parts.is_full:
