@@ -9,7 +9,7 @@ The cost is linear in the length of the report: each pronoun looks at a bounded 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.domain.segmented import SegmentedArticle
@@ -118,6 +118,17 @@ class Survey:
         return {site.chain for site in self.anchors[low:high]}
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """One pronoun gone through. ``shares``: of each chain; ``by``: the anchor that gave it most."""
+
+    pronoun: Site
+    question: Question | None
+    """None for a generic pronoun: nobody was asked for."""
+    shares: Shares
+    by: Mapping[int, int]
+
+
 def refer(
     article: SegmentedArticle,
     anchors: Sequence[Anchor],
@@ -130,23 +141,27 @@ def refer(
     ``anchors`` are in reading order and do not overlap.
     """
     survey = Survey.of(article, anchors, spoken)
-    carried: dict[int, dict[int, float]] = {}
-    deciding: dict[int, dict[int, int]] = {}
-    referrals: list[Referral] = []
+    return tuple(_referral(answer, scorer) for answer in answers(survey, references, scorer))
+
+
+def answers(
+    survey: Survey, references: References | None, scorer: PronounScorer
+) -> Iterator[Answer]:
+    """Every pronoun of the survey with the chains that it may refer to."""
+    before: dict[int, Answer] = {}
     for pronoun in survey.pronouns:
         if is_generic(survey.surveyor, pronoun.first):
-            referrals.append(Referral(pronoun.first, None, 0.0, None))
+            yield Answer(pronoun, None, {}, {})
             continue
         question = survey.question(pronoun)
         parts = scorer.shares(
             pronoun, question.sites, question.pairs, question.none, references
         ).tolist()
-        shares, by = _of_chains(question.sites, parts, carried, deciding)
+        shares, by = _of_chains(question.sites, parts, before)
         survey.answered(pronoun, shares)
-        carried[pronoun.first] = sharpened(shares, scorer.sharpness)
-        deciding[pronoun.first] = by
-        referrals.append(_referral(pronoun, shares, by, scorer))
-    return tuple(referrals)
+        answer = Answer(pronoun, question, shares, by)
+        before[pronoun.first] = Answer(pronoun, None, sharpened(shares, scorer.sharpness), by)
+        yield answer
 
 
 def sharpened(shares: Shares, power: float) -> dict[int, float]:
@@ -157,36 +172,32 @@ def sharpened(shares: Shares, power: float) -> dict[int, float]:
 
 
 def _of_chains(
-    sites: Sequence[Site],
-    parts: Sequence[float],
-    carried: Mapping[int, Shares],
-    deciding: Mapping[int, Mapping[int, int]],
+    sites: Sequence[Site], parts: Sequence[float], before: Mapping[int, Answer]
 ) -> tuple[dict[int, float], dict[int, int]]:
     """Each chain's share, and the anchor that gave it the largest part."""
     shares: dict[int, float] = {NOBODY: parts[-1]}
     largest: dict[int, tuple[float, int]] = {}
     for site, part in zip(sites, parts, strict=False):
-        is_pronoun = site.kind is Kind.PRONOUN
-        for chain, share in (carried[site.first] if is_pronoun else {site.chain: 1.0}).items():
+        earlier = before[site.first] if site.kind is Kind.PRONOUN else None
+        for chain, share in (earlier.shares if earlier else {site.chain: 1.0}).items():
             shares[chain] = shares.get(chain, 0.0) + part * share
             if chain != NOBODY:
-                anchor = deciding[site.first][chain] if is_pronoun else site.anchor
+                anchor = earlier.by[chain] if earlier else site.anchor
                 largest[chain] = max(largest.get(chain, (0.0, NOBODY)), (part * share, anchor))
     return shares, {chain: anchor for chain, (_, anchor) in largest.items()}
 
 
-def _referral(
-    pronoun: Site, shares: Shares, by: Mapping[int, int], scorer: PronounScorer
-) -> Referral:
-    named = {chain: share for chain, share in shares.items() if chain != NOBODY}
+def _referral(answer: Answer, scorer: PronounScorer) -> Referral:
+    word = answer.pronoun.first
+    named = {chain: share for chain, share in answer.shares.items() if chain != NOBODY}
     if not named:
-        return Referral(pronoun.first, None, 0.0, None)
+        return Referral(word, None, 0.0, None)
     chain = max(named, key=named.__getitem__)
-    quoted = pronoun.quotation != NOBODY
+    quoted = answer.pronoun.quotation != NOBODY
     probability = scorer.probability(named[chain], quoted)
     if probability < scorer.least(quoted):
-        return Referral(pronoun.first, None, probability, None)
-    return Referral(pronoun.first, chain, probability, by[chain])
+        return Referral(word, None, probability, None)
+    return Referral(word, chain, probability, answer.by[chain])
 
 
 def _first(site: Site) -> int:
