@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.identify.rules import Rule
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FRENCH = (
     "Le maire a déclaré vendredi que le pont était sûr et qu’il le traversait chaque jour avec "
@@ -56,6 +58,28 @@ def test_every_span_lies_in_its_report(everything: tuple[list[dict[str, Any]], P
         for statement in record["statements"]:
             assert statement["content"]
             assert all(0 <= start < end <= length for start, end in spans_of(statement))
+
+
+def test_every_mention_lies_in_its_report_and_says_by_which_rule_it_is_one(
+    everything: tuple[list[dict[str, Any]], Path],
+) -> None:
+    for record in everything[0]:
+        length = len(record["article"]["text"])
+        for entity in record["entities"]:
+            assert len(entity["mentions"]) == len(entity["why"]) > 0
+            assert entity["mentions"] == sorted(entity["mentions"])
+            assert all(0 <= start < end <= length for start, end in entity["mentions"])
+            assert {why["rule"] for why in entity["why"]} <= set(Rule)
+
+
+def test_whoever_is_said_to_speak_is_in_the_report(
+    everything: tuple[list[dict[str, Any]], Path],
+) -> None:
+    for record in everything[0]:
+        known = {entity["id"] for entity in record["entities"]}
+        sources = [statement["source"] for statement in record["statements"]]
+        assert known >= {one for s in sources for one in (s["entity"], *s["also"]) if one}
+        assert not [source for source in sources if source["also"] and not source["entity"]]
 
 
 def test_the_page_shows_all_of_them(everything: tuple[list[dict[str, Any]], Path]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.domain.entity import Entity, Mention
+from onrecord.domain.entity import Entity, Mention, MentionForm
 from onrecord.domain.record import Record
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Statement
@@ -28,7 +28,7 @@ class Reason:
 
 def reasons(entity: Entity, text: str) -> tuple[Reason, ...]:
     """Why each mention of ``entity`` in the report's ``text`` is one, in reading order."""
-    return tuple(_reason(mention, text) for mention in entity.mentions)
+    return tuple(_reason(mention, entity, text) for mention in entity.mentions)
 
 
 def speaker_reasons(statement: Statement, record: Record) -> tuple[tuple[Entity, Reason], ...]:
@@ -38,7 +38,7 @@ def speaker_reasons(statement: Statement, record: Record) -> tuple[tuple[Entity,
     speakers = [entity for entity in record.entities if entity.id in meant]
     found = ((entity, _mention_in(entity, source.words.spans)) for entity in speakers)
     text = record.article.text
-    return tuple((entity, _reason(mention, text)) for entity, mention in found if mention)
+    return tuple((entity, _reason(mention, entity, text)) for entity, mention in found if mention)
 
 
 def place(span: Span) -> str:
@@ -63,13 +63,19 @@ def _mention_in(entity: Entity, spans: tuple[Span, ...]) -> Mention | None:
     )
 
 
-def _reason(mention: Mention, text: str) -> Reason:
+def _reason(mention: Mention, entity: Entity, text: str) -> Reason:
     decided = [mention.rule]
     others = [span for span in mention.evidence if span != mention.span]
     by = [f"{quoted(text, span)} ({place(span)})" for span in others[:_MOST]]
     if by:
         decided.append(f"by {' and '.join(by)}")
-    if mention.row:
+    if mention.row and not _goes_without_saying(mention, entity):
         decided.append(f"register row {mention.row}")
     words = quoted(text, mention.span)
     return Reason(words, mention.span, ", ".join(decided), mention.probability)
+
+
+def _goes_without_saying(mention: Mention, entity: Entity) -> bool:
+    """Whether the row is the entity's own, and the words were not given to it by that row."""
+    by_row = mention.form is MentionForm.ROLE and not mention.evidence
+    return mention.row == entity.row and not by_row
