@@ -11,9 +11,12 @@ onnx = pytest.importorskip("onnx", reason="onnx is for training only and not ins
 from onrecord.network.attribution_head import AttributionHead as Reading  # noqa: E402
 from onrecord.network.attribution_head import distances, paragraph_distances  # noqa: E402
 from onrecord.network.encoder import Encoder as ReadingEncoder  # noqa: E402
+from onrecord.network.name_head import NameHead as ReadingNames  # noqa: E402
+from onrecord.network.spelling import FEATURES  # noqa: E402
 from training.export import tables  # noqa: E402
 from training.heads import AttributionHead  # noqa: E402
 from training.model import Encoder, EncoderSizes  # noqa: E402
+from training.name_model import NameHead, seen_at  # noqa: E402
 from training.onnx_graph import GraphBuilder  # noqa: E402
 
 
@@ -32,6 +35,20 @@ def test_the_head_gives_the_same_tags_and_links() -> None:
     scores = head.links(head.asked(states[[3]], states[[4]]), head.compared(states), near, close)
     expected = torch.softmax(scores[0], -1).detach().numpy()
     given = reading.links((3, 5), states.numpy(), reading.keys(states.numpy()), paragraphs)
+    assert np.allclose(given, expected, atol=1e-5)
+
+
+def test_the_name_head_gives_the_same_tags() -> None:
+    torch.manual_seed(1)
+    head = NameHead(16).eval()
+    states, written = torch.randn(9, 16), torch.rand(9, FEATURES)
+    paragraphs = np.array([0, 0, 0, 1, 1, 1, 1, 2, 2], np.int32)
+    weights = {name: w.detach().numpy() for name, w in head.state_dict().items()}
+    rows = torch.cat([states, written], 1)
+    seen = seen_at(rows, torch.from_numpy(paragraphs), torch.arange(9))
+    expected = torch.log_softmax(head(seen), -1).detach().numpy()
+    reading = ReadingNames(weights, np.zeros(7, np.float32))
+    given = reading.tags(states.numpy(), written.numpy(), paragraphs)
     assert np.allclose(given, expected, atol=1e-5)
 
 

@@ -1,0 +1,122 @@
+"""Words become names of persons, organisations and places; never over a paragraph's end."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from onrecord.domain.tagging import NameKind, TaggedName
+from onrecord.network.name_head import NameHead, with_neighbours
+from onrecord.network.weights import Weights
+from onrecord.segment.article import segment
+
+NO_BIAS = np.zeros(7, np.float32)
+ONE = np.zeros(4, np.int32)
+
+
+def echoing(bias: np.ndarray = NO_BIAS) -> NameHead:
+    """A head whose tag of a word is the number that its state is 1 at."""
+    hidden = np.zeros((7, 3 * 8), np.float32)
+    hidden[:, 8:15] = np.eye(7)
+    weights = {
+        "hidden.weight": hidden,
+        "hidden.bias": np.zeros(7, np.float32),
+        "tags.weight": np.eye(7, dtype=np.float32) * 9,
+        "tags.bias": np.zeros(7, np.float32),
+    }
+    return NameHead(weights, bias)
+
+
+def names(
+    tags: list[int], paragraphs: list[int], head: NameHead
+) -> list[tuple[NameKind, int, int]]:
+    states = np.eye(7, dtype=np.float32)[tags]
+    spelling = np.zeros((len(tags), 1), np.float32)
+    found = head.names(states, spelling, np.array(paragraphs, np.int32))
+    assert all(isinstance(one, TaggedName) and 0.9 < one.score <= 1 for one in found)
+    return [(one.kind, one.first, one.last) for one in found]
+
+
+def test_each_kind_is_read_from_its_tags() -> None:
+    assert names([1, 2, 0, 3, 5, 6], [0] * 6, echoing()) == [
+        (NameKind.PERSON, 0, 2),
+        (NameKind.ORGANISATION, 3, 4),
+        (NameKind.PLACE, 4, 6),
+    ]
+
+
+def test_a_name_ends_with_its_paragraph() -> None:
+    assert names([1, 2, 2, 2], [0, 0, 1, 1], echoing()) == [
+        (NameKind.PERSON, 0, 2),
+        (NameKind.PERSON, 2, 4),
+    ]
+
+
+def test_a_bias_against_persons_finds_fewer_of_them() -> None:
+    bias = np.array([0, -20, -20, 0, 0, 0, 0], np.float32)
+    states = np.eye(7, dtype=np.float32)[[1, 0, 3]]
+    found = echoing(bias).names(states, np.zeros((3, 1), np.float32), ONE[:3])
+    assert [one.kind for one in found] == [NameKind.ORGANISATION]
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    nothing = np.zeros((0, 7), np.float32)
+    assert echoing().names(nothing, np.zeros((0, 1), np.float32), ONE[:0]) == ()
+
+
+def test_neighbours_are_those_of_the_same_paragraph() -> None:
+    rows = np.array([[1], [2], [3], [4]], np.float32)
+    seen = with_neighbours(rows, np.array([0, 0, 0, 1], np.int32))
+    assert seen.tolist() == [[0, 1, 2], [1, 2, 3], [2, 3, 0], [0, 4, 0]]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Weights:
+    weights = Weights()
+    if "names" not in weights.manifest["heads"]:
+        pytest.skip("these weights have no name head")
+    return weights
+
+
+TEXT = """Sir Keir Starmer met Volodymyr Zelensky in Kyiv on Monday.
+
+Mr Zelensky told the BBC that Starmer was welcome. “Britain stands with us,” he said."""
+
+
+def test_the_shipped_head_finds_full_names_surnames_bodies_and_places(shipped: Weights) -> None:
+    article = segment(TEXT)
+    found = shipped.network().read(article).names
+    surfaces = {(one.kind, " ".join(article.words[one.first : one.last])) for one in found}
+    assert {
+        (NameKind.PERSON, "Keir Starmer"),
+        (NameKind.PERSON, "Volodymyr Zelensky"),
+        (NameKind.PERSON, "Zelensky"),
+        (NameKind.PERSON, "Starmer"),
+        (NameKind.ORGANISATION, "BBC"),
+        (NameKind.PLACE, "Kyiv"),
+        (NameKind.PLACE, "Britain"),
+    } <= surfaces
+    assert [one.first for one in found] == sorted(one.first for one in found)
+
+
+def test_a_report_over_several_stretches_keeps_its_places(shipped: Weights) -> None:
+    once = segment(TEXT)
+    often = segment("\n\n".join([TEXT] * 120))
+    network = shipped.network()
+    first = [(n.kind, n.first, n.last) for n in network.read(once).names]
+    found = network.read(often).names
+    assert len(found) >= 0.9 * 120 * len(first)
+    words = {" ".join(often.words[n.first : n.last]) for n in found}
+    assert words <= {" ".join(once.words[a:b]) for _, a, b in first} | {"Keir", "us"}
+
+
+def test_weights_without_heads_for_names_and_references_read_as_before(tmp_path: Path) -> None:
+    from onrecord.network.network import Network
+
+    article = segment(TEXT)
+    whole = Weights().network()
+    heads = whole._heads.__class__(whole._heads.attribution)
+    bare = Network(whole._vocabulary, whole._encode, heads, whole._bias).read(article)
+    assert bare.names == ()
+    assert bare.references is None
+    assert bare.spans == whole.read(article).spans

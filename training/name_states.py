@@ -1,0 +1,103 @@
+"""What the shipped encoder makes of the labelled texts, kept so that training takes a minute.
+
+    python -m training.name_states --data ../shared/data --out var/names
+
+Silver names from ``training.silver_names`` must lie in ``--out``. The encoder that runs is the
+int8 one that users run. Writes SET.npz: states (words, D) and spelling (words, F) in half
+precision, paragraphs (words,), never the same number twice in a row for two reports, and tags.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.domain.tagging import NameKind
+from onrecord.network.network import Network
+from onrecord.network.spelling import spelling
+from onrecord.network.weights import SHIPPED, Weights
+from onrecord.segment.article import segment
+from training.gum_names import HELD_OUT, gum_names
+from training.name_labels import NamedSpan, NamedText, tags_of
+from training.name_variation import pool, varied_names
+from training.silver_rules import Kinds, consistent, plausible
+
+
+@dataclass(frozen=True)
+class Words:
+    """Labelled words with what the head is shown of them; see the module."""
+
+    states: NDArray[np.float16]
+    spelling: NDArray[np.float16]
+    paragraphs: NDArray[np.int32]
+    tags: NDArray[np.int8]
+
+    @classmethod
+    def load(cls, path: Path) -> Words:
+        return cls(**np.load(path))
+
+    def save(self, path: Path) -> None:
+        np.savez(path, **vars(self))
+
+
+def words_of(network: Network, texts: Iterator[NamedText]) -> Words:
+    """The texts one after another, each encoded as when a user reads it."""
+    parts: list[tuple[NDArray[Any], ...]] = []
+    paragraph = 0
+    for number, (text, names) in enumerate(texts, 1):
+        article = segment(text)
+        states = np.concatenate(list(network.states(article))).astype(np.float16)
+        written = spelling(article).astype(np.float16)
+        parts.append((states, written, article.paragraphs + paragraph, tags_of(article, names)))
+        paragraph += int(article.paragraphs[-1]) + 1
+        print(f"  {number} texts", end="\r", flush=True)
+    print()
+    return Words(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+def silver(data: Path, part: str, labels: Path) -> Iterator[NamedText]:
+    """PolNeAR's reports with spaCy's names."""
+    with (labels / f"{part}.jsonl").open() as file:
+        for row in map(json.loads, file):
+            path = data / "polnear" / part / "text" / f"{row['report']}.txt"
+            names = (NamedSpan(start, end, NameKind(kind)) for start, end, kind in row["names"])
+            yield plausible(NamedText(path.read_bytes().decode("utf-8"), tuple(names)))
+
+
+def sets(data: Path, labels: Path, seed: int) -> Iterator[tuple[str, Iterator[NamedText]]]:
+    """Every set's name and texts."""
+    rng = random.Random(seed)
+    train = list(silver(data, "train", labels))
+    kinds = Kinds.of(train)
+    others = pool(data / "registry")
+    yield "dev", (consistent(one, kinds) for one in silver(data, "dev", labels))
+    gum = sorted((data / "gum").glob("*.conllu"))
+    yield "gum-news", (gum_names(path) for path in gum if path.name.startswith(HELD_OUT))
+    yield "gum", (gum_names(path) for path in gum if not path.name.startswith(HELD_OUT))
+    yield "train", (varied_names(consistent(one, kinds), others, rng) for one in train)
+
+
+def main() -> None:
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument("--data", type=Path, default=Path("../shared/data"))
+    ap.add_argument("--out", type=Path, default=Path("var/names"))
+    ap.add_argument("--weights", type=Path, default=SHIPPED)
+    ap.add_argument("--seed", type=int, default=1)
+    args = ap.parse_args()
+    network = Weights(args.weights).network()
+    for name, texts in sets(args.data, args.out, args.seed):
+        print(name)
+        if not (args.out / f"{name}.npz").exists():
+            words_of(network, texts).save(args.out / f"{name}.npz")
+
+
+if __name__ == "__main__":
+    main()
