@@ -90,7 +90,9 @@ def _with_complement(words: Words, head: int) -> int:
         if not (words.is_capital(end) or words.lower[end] in {"the", "of", "state"}):
             break
         end += 1
-    return end if end > last + 1 else last
+    while end > last and not words.is_capital(end - 1) and words.lower[end - 1] != "state":
+        end -= 1
+    return max(end, last)
 
 
 class Descriptions:
@@ -102,6 +104,12 @@ class Descriptions:
         self._register = register
         self._day = day
         self._made: dict[str, Chain] = {}
+        self._claims: dict[str, list[tuple[Chain, RoleWords]]] = {}
+        for chain in chains.people():
+            for claim in chain.claims if chain.is_settled else ():
+                self._claims.setdefault(claim.head, []).append((chain, claim))
+        self._officials = [chain for chain in chains.people() if chain.person is not None]
+        self._holders: dict[tuple[str, str | None, str | None, bool], list[Chain]] = {}
 
     def resolve(self) -> None:
         """Give each role phrase to a chain, or leave it open."""
@@ -121,9 +129,7 @@ class Descriptions:
         """By what the report itself says of its people."""
         fitting = {
             chain.number: (chain, claim)
-            for chain in self._chains.people()
-            if chain.is_settled
-            for claim in chain.claims
+            for chain, claim in self._claims.get(role.head, ())
             if same_office(claim, role) and (claim.past == role.past or not role.past)
         }
         if len(fitting) == 1:
@@ -135,11 +141,14 @@ class Descriptions:
         """By the offices that the report's people held on its day."""
         if self._day is None:
             return None
-        fitting = [
-            chain
-            for chain in self._chains.people()
-            if chain.person is not None and self._held(chain.person, role)
-        ]
+        key = role.title, role.place, role.party, role.past
+        if key not in self._holders:
+            self._holders[key] = [
+                chain
+                for chain in self._officials
+                if chain.person is not None and self._held(chain.person, role)
+            ]
+        fitting = self._holders[key]
         if len(fitting) == 1:
             return fitting[0], Rule.ROLE_ON_DATE, ON_DATE_SURE, ()
         return self._latest(fitting, role, Rule.ROLE_ON_DATE)

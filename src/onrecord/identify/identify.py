@@ -70,8 +70,8 @@ class Identifier:
     def _named(self, words: Words, tagging: Tagging, day: str | None) -> Chains:
         """Chains by names and roles: full names, surnames, roles in the text, roles held."""
         chains = Chains()
-        names = find_names(words, tagging.names)
         place_of = self._register.place_of
+        names = find_names(words, tagging.names, place_of)
         people = [name for name in names if name.kind is NameKind.PERSON]
         chain_people(words, people, chains, self._register.share_female)
         chain_bodies(words, names, chains, place_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.domain.tagging import NameKind, TaggedName
@@ -30,9 +30,14 @@ class Name:
     title: tuple[int, int] | None = None
 
 
-def find_names(words: Words, tagged: Iterable[TaggedName]) -> tuple[Name, ...]:
-    """All names in reading order, none overlapping another."""
-    found = _harmonised([name for one in tagged for name in _bounded(words, one)])
+def find_names(
+    words: Words, tagged: Iterable[TaggedName], place_of: Callable[[str], str | None]
+) -> tuple[Name, ...]:
+    """All names in reading order, none overlapping another.
+
+    ``place_of``: the country or state that a word stands for, or None.
+    """
+    found = _harmonised([name for one in tagged for name in _bounded(words, one)], place_of)
     found += _again(words, found)
     return tuple(_with_titles(words, name) for name in sorted(found, key=_place))
 
@@ -41,8 +46,11 @@ def _place(name: Name) -> int:
     return name.first
 
 
-def _harmonised(found: list[Name]) -> list[Name]:
-    """One kind a wording: a full name's surname is a person's, else what it is oftenest."""
+def _harmonised(found: list[Name], place_of: Callable[[str], str | None]) -> list[Name]:
+    """One kind a wording: a full name's surname is a person's, else what it is oftenest.
+
+    A country's or capital's name is a place unless a person bears it.
+    """
     people = {name.text.split()[-1] for name in found if _is_full(name)}
     counts: dict[str, list[int]] = {}
     for name in found:
@@ -51,6 +59,9 @@ def _harmonised(found: list[Name]) -> list[Name]:
         text: NameKind.PERSON if text in people else NameKind(kinds.index(max(kinds)))
         for text, kinds in counts.items()
     }
+    for text, kind in kinds.items():
+        if kind is NameKind.PERSON and text not in people and place_of(text):
+            kinds[text] = NameKind.PLACE
     return [replace(name, kind=kinds[name.text]) for name in found]
 
 

@@ -8,16 +8,13 @@ from dataclasses import replace
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.mentions import Name
-from onrecord.identify.names import PersonName, alike, is_slip, may_be_one, parse_name
+from onrecord.identify.names import PersonName, may_be_one, parse_name
 from onrecord.identify.rules import Rule
-from onrecord.identify.vocabulary import titles
+from onrecord.identify.single_names import SingleNames
 from onrecord.identify.words import Words
 
-SURNAME_SURE = 0.97
-FIRST_NAME_SURE = 0.9
-SLIP_SURE = 0.85
-VOTED_SURE = {2: 0.8, 3: 0.92}
-"""By how many of the three signs agree on one of several people of a surname."""
+_START = 4
+"""Letters that all spellings of one surname begin with (names.alike)."""
 
 
 def chain_people(
@@ -32,16 +29,19 @@ def chain_people(
     """
     names = list(names)
     parsed = [_parsed(words, names, at) for at in range(len(names))]
+    surnames: dict[str, list[Chain]] = {}
     for name, parts in zip(names, parsed, strict=True):
         if parts.is_full:
-            _add(chains, _chain_of_full(chains, parts), name, parts, Rule.FULL_NAME, 1.0)
+            chain = _chain_of_full(chains, surnames, parts)
+            _add(chains, chain, name, parts, Rule.FULL_NAME, 1.0)
     for chain in chains.people():
         if chain.full is not None:
             chain.share_female = share_female(chain.full.first)
-    single = SingleNames(words, chains)
+    single = SingleNames(chains)
     for name, parts in zip(names, parsed, strict=True):
         if not parts.is_full:
-            single.place(name, parts)
+            found = single.place(name, parts)
+            _add(chains, found.chain, name, parts, found.rule, found.sure)
 
 
 def _parsed(words: Words, names: list[Name], at: int) -> PersonName:
@@ -59,17 +59,19 @@ def _parsed(words: Words, names: list[Name], at: int) -> PersonName:
     return replace(other, text=f"{name.text} {other.text.split()[-1]}", first=parts.last)
 
 
-def _chain_of_full(chains: Chains, parts: PersonName) -> Chain:
+def _chain_of_full(chains: Chains, surnames: dict[str, list[Chain]], parts: PersonName) -> Chain:
     """The one chain that the name fits, or a new one: never a choice between two."""
+    alike_ones = surnames.setdefault(parts.last[:_START], [])
     fitting = [
-        chain for chain in chains.people() if all(may_be_one(parts, other) for other in chain.names)
+        chain for chain in alike_ones if all(may_be_one(parts, other) for other in chain.names)
     ]
     same = [c for c in fitting if any(o.first == parts.first for o in c.names)]
     if len(same) == 1:
         return same[0]
     if len(fitting) == 1:
         return fitting[0]
-    return chains.new(EntityKind.PERSON, parts.text)
+    alike_ones.append(chains.new(EntityKind.PERSON, parts.text))
+    return alike_ones[-1]
 
 
 def _add(
@@ -90,103 +92,3 @@ def _anchor(chain: Chain) -> tuple[tuple[int, int], ...]:
         if mention.rule is Rule.FULL_NAME:
             return ((mention.first, mention.last),)
     return ()
-
-
-class SingleNames:
-    """Gives names of one word to the chains of full names, in reading order."""
-
-    def __init__(self, words: Words, chains: Chains) -> None:
-        self._words = words
-        self._chains = chains
-        self._alone: dict[tuple[str, str], Chain] = {}
-        self._full = [chain for chain in chains.people() if chain.full]
-
-    def place(self, name: Name, parts: PersonName) -> None:
-        """Find or make the chain of one name."""
-        surname = parts.last
-        known = titles()
-        if name.honorific in known.first_name_after:
-            fitting = [c for c in self._full if any(n.first == surname for n in c.names)]
-            rule = Rule.FIRST_NAME
-        else:
-            fitting = [c for c in self._full if any(alike(n.last, surname) for n in c.names)]
-            rule = Rule.SURNAME
-            if not fitting and name.honorific not in known.title_name_after:
-                fitting = [c for c in self._full if any(_is_first(n, surname) for n in c.names)]
-                rule = Rule.FIRST_NAME
-        sure = SURNAME_SURE if rule is Rule.SURNAME else FIRST_NAME_SURE
-        if not fitting:
-            fitting = [c for c in self._full if any(is_slip(n.last, surname) for n in c.names)]
-            rule, sure = Rule.SURNAME, SLIP_SURE
-            fitting = fitting if len(fitting) == 1 else []
-        fitting = self._by_gender(name, fitting)
-        if len(fitting) == 1:
-            _add(self._chains, fitting[0], name, parts, rule, sure)
-        elif fitting:
-            self._choose(name, parts, fitting, rule)
-        else:
-            _add(self._chains, self._own(name, parts), name, parts, Rule.SURNAME, 1.0)
-
-    def _by_gender(self, name: Name, fitting: list[Chain]) -> list[Chain]:
-        """Without those whom "Mr" or "Mrs" excludes."""
-        gender = titles().honorifics.get(name.honorific or "")
-        if gender is None or len(fitting) < 2:
-            return fitting
-        return [c for c in fitting if _gender_fits(c, gender == "female")] or fitting
-
-    def _choose(self, name: Name, parts: PersonName, fitting: list[Chain], rule: Rule) -> None:
-        """One of several of a surname: whoever is meant all along, or nobody.
-
-        Newspapers go on with the surname alone for the person a report is about, and name another
-        of the family in full. Three signs vote: who was named in full first, oftenest, and last.
-        """
-        votes = [0] * len(fitting)
-        for sign in (self._first, self._oftenest, self._latest):
-            best = sign(fitting, name)
-            if best is not None:
-                votes[best] += 1
-        most = max(votes)
-        if most >= 2:
-            chain = fitting[votes.index(most)]
-            _add(self._chains, chain, name, parts, rule, VOTED_SURE[most])
-            return
-        chain = self._own(name, parts)
-        chain.rivals = tuple((c, 1 / len(fitting)) for c in fitting)
-        _add(self._chains, chain, name, parts, rule, 1.0)
-
-    def _first(self, fitting: list[Chain], name: Name) -> int | None:
-        starts = [min(_full_at(chain), default=len(self._words)) for chain in fitting]
-        return starts.index(min(starts))
-
-    def _oftenest(self, fitting: list[Chain], name: Name) -> int | None:
-        counts = [len(_full_at(chain)) for chain in fitting]
-        return counts.index(max(counts)) if counts.count(max(counts)) == 1 else None
-
-    def _latest(self, fitting: list[Chain], name: Name) -> int | None:
-        before = [max((at for at in _full_at(c) if at < name.first), default=-1) for c in fitting]
-        return before.index(max(before)) if max(before) >= 0 else None
-
-    def _own(self, name: Name, parts: PersonName) -> Chain:
-        """The chain of all names of this one word that no full name anchors."""
-        kind = "title" if name.honorific in titles().title_name_after else "name"
-        key = kind, parts.last
-        if key not in self._alone:
-            shown = f"{name.honorific} {name.text}".title() if kind == "title" else name.text
-            self._alone[key] = self._chains.new(EntityKind.PERSON, shown)
-        return self._alone[key]
-
-
-def _full_at(chain: Chain) -> list[int]:
-    return [mention.first for mention in chain.mentions if mention.rule is Rule.FULL_NAME]
-
-
-def _is_first(name: PersonName, word: str) -> bool:
-    return name.first == word and len(word) > 1
-
-
-def _gender_fits(chain: Chain, female: bool) -> bool:
-    known = {titles().honorifics.get(word) for word in chain.honorifics} - {None}
-    if known:
-        return ("female" in known) == female
-    share = chain.share_female
-    return share is None or (share > 0.2 if female else share < 0.8)

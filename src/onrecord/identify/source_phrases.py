@@ -37,6 +37,10 @@ class SourcePhrases:
         self._chains = chains
         self._referrals = referrals
         self._groups: dict[str, Chain] = {}
+        self._bodies: dict[str, list[Chain]] = {}
+        for chain in chains.all:
+            if chain.kind is EntityKind.ORGANISATION:
+                self._bodies.setdefault(chain.name.lower().split()[-1], []).append(chain)
 
     def read(self, first: int, last: int) -> Speaker | None:
         """The speaker that words ``[first, last)`` name; None: a body named before ("the fund")."""
@@ -210,10 +214,8 @@ class SourcePhrases:
         head = self._words.lower[head_last - 1]
         named = [
             chain
-            for chain in self._chains.all
-            if chain.kind is EntityKind.ORGANISATION
-            and chain.name.lower().split()[-1] == head
-            and any(mention.first < first for mention in chain.mentions)
+            for chain in self._bodies.get(head, ())
+            if min(mention.first for mention in chain.mentions) < first
         ]
         if len(named) != 1:
             return None
