@@ -454,7 +454,7 @@ def test_without_its_script_the_page_still_reads_and_its_links_lead_on(
     browser: Browser, tmp_path: Path
 ) -> None:
     path = tmp_path / "page.html"
-    path.write_text(render([bridge_record()]), "utf-8")
+    path.write_text(render([bridge_record(), trains_record()]), "utf-8")
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(path.as_uri())
@@ -462,4 +462,6 @@ def test_without_its_script_the_page_still_reads_and_its_links_lead_on(
     assert page.url.endswith("#r1-s3")
     page.locator("#r1-s2").click()
     assert page.url.endswith("#r1-s2-entry")
+    page.locator("[data-who='r2-e1']").click()
+    assert page.url.endswith("#r2-e1-1")
     context.close()

@@ -3,6 +3,7 @@
   "use strict";
   const names = new Map([...document.querySelectorAll("[data-who]")].map((name) => [name.dataset.who, name]));
   let chosen = null;
+  for (const name of names.values()) name.setAttribute("aria-expanded", "false");
 
   const mentions = (key) => document.querySelectorAll(`.text [data-mention~="${key}"]`);
   const links = () => [...names.get(chosen).parentElement.querySelectorAll(".details li a")];
@@ -12,6 +13,7 @@
     const name = names.get(chosen);
     if (name.parentElement.contains(document.activeElement)) name.focus({ preventScroll: true });
     name.removeAttribute("aria-current");
+    name.setAttribute("aria-expanded", "false");
     name.parentElement.classList.remove("chosen");
     for (const mark of ["on-mention", "here"]) {
       document.querySelectorAll(`.${mark}`).forEach((element) => element.classList.remove(mark));
@@ -31,6 +33,7 @@
       element.style.setProperty("--saturation-mention", colour.getPropertyValue("--saturation"));
     }
     name.setAttribute("aria-current", "true");
+    name.setAttribute("aria-expanded", "true");
     name.parentElement.classList.add("chosen");
     document.body.classList.add("finding");
   }
