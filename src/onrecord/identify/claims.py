@@ -15,6 +15,7 @@ _LONGEST = 14
 _STOPS = frozenset(
     {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", "“", "”", '"', "who", "which"}
 )
+_OWN = frozenset({"my", "your", "his", "her", "our", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -75,7 +76,7 @@ def _before(words: Words, name: Name) -> Iterable[tuple[int, int]]:
             break
         first = at
     is_closed = name.last < len(words) and words.words[name.last] in {",", ".", ";", ":"}
-    begins = first < comma and words.lower[first] in _ARTICLES | source_words().determiners
+    begins = first < comma and words.lower[first] in source_words().determiners | _OWN
     if begins and is_closed:
         yield first + 1, comma
 

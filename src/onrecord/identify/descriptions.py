@@ -11,7 +11,7 @@ from onrecord.identify.claims import same_office
 from onrecord.identify.names import folded, parse_name
 from onrecord.identify.rules import Rule
 from onrecord.identify.titles import RoleWords, read_role
-from onrecord.identify.vocabulary import titles
+from onrecord.identify.vocabulary import source_words, titles
 from onrecord.identify.words import Words
 
 IN_TEXT_SURE = 0.92
@@ -20,6 +20,7 @@ RECENT_SURE = 0.75
 _NEAR = 3
 """Paragraphs within which the person named last is meant, where a role fits several."""
 _BEFORE = 6
+_OWN = frozenset({"my", "your", "his", "her", "our", "their"})
 
 
 def find_descriptions(words: Words, chains: Chains, register: Register) -> Iterator[RoleWords]:
@@ -45,6 +46,8 @@ def _definite(words: Words, chains: Chains, head: int) -> int | None:
         word = words.lower[at]
         if word == "the":
             return first
+        if word in _OWN:
+            return first if words.lower[head] in source_words().relations else None
         if word in {"'s", "’s"}:
             here = chains.at(at - 1) if at else None
             return here[1].first if here and here[0].kind is EntityKind.PLACE else None
@@ -117,7 +120,9 @@ class Descriptions:
             self._place(role)
 
     def _place(self, role: RoleWords) -> None:
-        found = self._in_text(role) or self._on_date(role) or self._by_register(role)
+        found = self._in_text(role)
+        if found is None and not self._is_relation(role):
+            found = self._on_date(role) or self._by_register(role)
         if found is None:
             return
         chain, rule, sure, evidence = found
@@ -130,12 +135,17 @@ class Descriptions:
         fitting = {
             chain.number: (chain, claim)
             for chain, claim in self._claims.get(role.head, ())
-            if same_office(claim, role) and (claim.past == role.past or not role.past)
+            if same_office(claim, role)
+            and (claim.past == role.past or not role.past or self._is_relation(role))
         }
         if len(fitting) == 1:
             chain, claim = next(iter(fitting.values()))
             return chain, Rule.ROLE_IN_TEXT, IN_TEXT_SURE, ((claim.first, claim.last),)
         return self._latest([chain for chain, _ in fitting.values()], role, Rule.ROLE_IN_TEXT)
+
+    def _is_relation(self, role: RoleWords) -> bool:
+        """ "His ex-wife": said of somebody's kin, which no register knows."""
+        return role.first > 0 and self._words.lower[role.first - 1] in _OWN
 
     def _on_date(self, role: RoleWords) -> _Found | None:
         """By the offices that the report's people held on its day."""

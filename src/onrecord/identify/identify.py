@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.domain.article import Article
-from onrecord.domain.entity import Entity, EntityKind, MentionForm
+from onrecord.domain.entity import Entity, MentionForm
 from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution, Source
 from onrecord.domain.tagging import NameKind, Tagging
 from onrecord.identify.anchors import Anchor, Spoken
+from onrecord.identify.authors import find_authors
 from onrecord.identify.bodies import chain_bodies, chain_named_bodies
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import claim_roles
@@ -21,7 +22,6 @@ from onrecord.identify.descriptions import Descriptions
 from onrecord.identify.entities import entities_of
 from onrecord.identify.known import KnownPeople
 from onrecord.identify.mentions import find_names
-from onrecord.identify.names import may_be_one, parse_name
 from onrecord.identify.people import chain_people
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import refer
@@ -57,7 +57,7 @@ class Identifier:
         words = Words(segmented)
         day = article.published[:10] if article.published else None
         chains = self._named(words, tagging, day)
-        authors = _authors(article, chains)
+        authors = find_authors(article, words, chains)
         spoken = [_spoken(segmented, one) for one in attributions]
         referrals = self._referrals(words, tagging, chains, spoken)
         speakers = Speakers(words, chains, spoken, referrals, authors).all()
@@ -115,26 +115,6 @@ def _anchors(chains: Chains) -> list[Anchor]:
         for mention in chain.mentions
     ]
     return sorted(anchors, key=lambda anchor: (anchor.first, anchor.last))
-
-
-def _authors(article: Article, chains: Chains) -> list[Chain]:
-    """A chain for each author of the byline; the text's own chain where it names them, too."""
-    authors: list[Chain] = []
-    for byline in article.byline:
-        name = parse_name(byline.name)
-        if not name.is_full:
-            continue
-        same = [
-            chain
-            for chain in chains.people()
-            if chain.full is not None and may_be_one(chain.full, name)
-        ]
-        chain = same[0] if len(same) == 1 else chains.new(EntityKind.PERSON, byline.name)
-        if name not in chain.names:
-            chain.names.append(name)
-        chain.outside += byline.spans
-        authors.append(chain)
-    return authors
 
 
 def _spoken(article: SegmentedArticle, attribution: Attribution) -> Spoken:

@@ -169,7 +169,18 @@ def _goes_on(words: Words, first: int, last: int, taken: set[int]) -> bool:
         after = words.words[last]
         if last in taken or after[0].isupper() or after in {"-", "–"}:
             return not words.words[first].isupper()
-    return first > 0 and words.words[first - 1] in {"-", "–"}
+    return first > 0 and (words.words[first - 1] in {"-", "–"} or _is_named_before(words, first))
+
+
+def _is_named_before(words: Words, first: int) -> bool:
+    """Whether a capital that is no title stands before, within the sentence: "Olive Ruiz"."""
+    before = first - 1
+    if words.sentence[before] != words.sentence[first] or not words.is_capital(before):
+        return False
+    known = titles()
+    word = words.lower[before]
+    opens = before == 0 or words.sentence[before - 1] != words.sentence[before]
+    return not (opens or word in known.honorifics or word in known.offices)
 
 
 def _with_titles(words: Words, name: Name) -> Name:

@@ -63,9 +63,9 @@ class Speakers:
         if source is None:
             return Speaker(SourceKind.NONE)
         first, last = source
-        if last - first <= 2:
-            word = self._words.lower[first]
-            single = self._pronoun(number, first, word)
+        letters = [at for at in range(first, last) if self._words.words[at][0].isalpha()]
+        if len(letters) == 1 or (letters and self._words.lower[letters[-1]] == "i"):
+            single = self._pronoun(number, letters[-1], self._words.lower[letters[-1]])
             if single is not None:
                 return single
         return self._phrases.read(first, last) or self._body_before(number, first)

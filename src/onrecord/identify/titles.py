@@ -50,6 +50,8 @@ def find_title(words: Words, name: int) -> tuple[int, int] | None:
     seen_head = False
     for at in words.left_of(name):
         word = words.lower[at]
+        if words.sentence[at] != words.sentence[name]:
+            break
         if word in heads and not seen_head:
             seen_head = True
         elif not _may_modify(words, at) and word not in heads:
