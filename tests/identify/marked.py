@@ -103,7 +103,7 @@ def identified(
     day: str | None = None,
     register: FakeRegister | None = None,
 ) -> Told:
-    """Identify a marked report. ``said``: source and content of each attribution, by their words."""
+    """Identify a marked report. ``said``: words of source and content of each attribution."""
     text = _MARK.sub(lambda match: match[1], marked)
     article = article_from_text(text, published=day)
     words = segment(text)

@@ -60,7 +60,9 @@ class Identifier:
         authors = find_authors(article, words, chains)
         spoken = [_spoken(segmented, one) for one in attributions]
         referrals = self._referrals(words, tagging, chains, spoken)
-        speakers = Speakers(words, chains, spoken, referrals, authors).all()
+        speakers = Speakers(
+            words, chains, spoken, referrals, authors, self._register.place_of
+        ).all()
         entities, ids = entities_of(words, chains.all, article.id, day)
         sources = tuple(
             _source(one, speaker, ids) for one, speaker in zip(attributions, speakers, strict=True)

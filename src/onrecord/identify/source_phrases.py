@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
@@ -31,11 +31,16 @@ class SourcePhrases:
     """Reads one report's source phrases. ``referrals``: pronoun's word -> chain, probability."""
 
     def __init__(
-        self, words: Words, chains: Chains, referrals: Mapping[int, tuple[Chain, float]]
+        self,
+        words: Words,
+        chains: Chains,
+        referrals: Mapping[int, tuple[Chain, float]],
+        place_of: Callable[[str], str | None],
     ) -> None:
         self._words = words
         self._chains = chains
         self._referrals = referrals
+        self._place_of = place_of
         self._groups: dict[str, Chain] = {}
         self._bodies: dict[str, list[Chain]] = {}
         for chain in chains.all:
@@ -54,7 +59,7 @@ class SourcePhrases:
             return self._issuer(first, last, head_last)
         if head in known.named_groups:
             return self._named_groups(first, head_last)
-        found = self._beside(first, head_last, last) or self._ahead(first, head_last)
+        found = self._beside(first, head_last, last) or self._ahead(first, head_last, last)
         if found is not None:
             return found
         if head in known.groups or self._words.lower[first] in known.groups:
@@ -106,19 +111,15 @@ class SourcePhrases:
 
     def _examples(self, head_last: int, last: int) -> list[tuple[Chain, ChainMention]]:
         """ "critics like A and B", "senators such as C": the people named after it."""
-        opening = self._words.lower[head_last : head_last + 2]
-        if opening[:1] == (",",):
-            opening = self._words.lower[head_last + 1 : head_last + 3]
-        if opening and (opening[0] in {"like", "including"} or opening == ("such", "as")):
-            return [
-                one
-                for one in self._chains.within(head_last, last)
-                if one[0].kind is not EntityKind.PLACE
-            ]
+        for at in range(head_last, last):
+            opening = self._words.lower[at : at + 2]
+            if opening[0] in {"like", "including"} or opening == ("such", "as"):
+                named = self._chains.within(at, last)
+                return [each for each in named if each[0].kind is not EntityKind.PLACE]
         return []
 
     def _beside(self, first: int, head_last: int, last: int) -> Speaker | None:
-        """ "A lawyer for the outlets, David Schulz": the person named after a comma."""
+        """ "A lawyer for the outlets, Ana Ruiz": the person named after a comma."""
         if head_last >= last or self._words.lower[head_last - 1] not in titles().offices:
             return None
         for chain, mention in self._chains.within(head_last, last):
@@ -157,14 +158,13 @@ class SourcePhrases:
                 return Speaker(SourceKind.DOCUMENT, (chain,), ISSUER_SURE * mention.probability)
         return Speaker(SourceKind.DOCUMENT)
 
-    def _ahead(self, first: int, head_last: int) -> Speaker | None:
+    def _ahead(self, first: int, head_last: int, last: int) -> Speaker | None:
         """ "A New York judge", "Judge" in a heading: the one so called who is named later."""
         opening = self._words.lower[first]
         if opening == "the" or self._words.paragraph[first] > _EARLY:
             return None
-        role = read_role(
-            self._words, first + (opening in source_words().determiners), head_last, _no_place
-        )
+        start = first + (opening in source_words().determiners)
+        role = read_role(self._words, start, last, self._place_of)
         if role is None or role.past:
             return None
         fitting = [
@@ -224,8 +224,3 @@ class SourcePhrases:
         )
         self._chains.add(named[0], mention)
         return one(named[0], mention, BODY_AGAIN_SURE)
-
-
-def _no_place(word: str) -> None:
-    """The place of an indefinite phrase tells nobody apart: "a New York judge"."""
-    return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.statement import SourceKind
@@ -35,13 +35,14 @@ class Speakers:
         spoken: Sequence[Spoken],
         referrals: Mapping[int, tuple[Chain, float]],
         authors: Sequence[Chain],
+        place_of: Callable[[str], str | None],
     ) -> None:
         self._words = words
         self._chains = chains
         self._spoken = spoken
         self._referrals = referrals
         self._authors = authors
-        self._phrases = SourcePhrases(words, chains, referrals)
+        self._phrases = SourcePhrases(words, chains, referrals, place_of)
         self._inside = _innermost(spoken)
         self._known: dict[int, Speaker] = {}
 
@@ -137,7 +138,9 @@ class Speakers:
                 break
             speaker = self._speaker(other)
             if len(speaker.chains) > 1 or (
-                speaker.chains and speaker.chains[0].kind is not EntityKind.PERSON
+                speaker.chains
+                and (speaker.chains[0].kind is EntityKind.GROUP or other == number - 1)
+                and speaker.chains[0].kind is not EntityKind.PERSON
             ):
                 return Speaker(speaker.kind, speaker.chains, THEY_SURE)
         return Speaker(SourceKind.GROUP)
