@@ -10,7 +10,8 @@
     │   ├── TooLarge            larger than the limit on input from strangers
     │   └── UnreadableInput     no such file, a directory, no permission
     └── RunError                the run cannot go on
-        └── WeightsError        the network's files are missing, altered or of another version
+        ├── WeightsError        the network's files are missing, altered or of another version
+        └── RegisterError       a register's file is missing or altered, or a list cannot be imported
 
 Messages are for people: what was wrong, where, and what to do. They never hold a traceback.
 """
@@ -65,3 +66,7 @@ class RunError(OnRecordError):
 
 class WeightsError(RunError):
     """The network's files are missing, altered, or made for another version of the code."""
+
+
+class RegisterError(RunError):
+    """A register's file is missing or altered, or a list cannot be imported: its row is named."""
