@@ -13,11 +13,15 @@ from onrecord.attribute.attributions import find_attributions
 from onrecord.attribute.probability import Calibration
 from onrecord.domain.article import READABLE, Article
 from onrecord.domain.record import Derivation, Record
+from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Spans
-from onrecord.domain.statement import Attribution, Source, SourceKind, Statement
+from onrecord.domain.statement import Attribution, Source, Statement
 from onrecord.errors import WeightsError
+from onrecord.identify.identify import Identifier
+from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.network.weights import SHIPPED, Weights
+from onrecord.register import shipped
 from onrecord.segment.article import segment
 
 COMPONENT = "onrecord.pipeline"
@@ -26,20 +30,28 @@ COMPONENT = "onrecord.pipeline"
 class Reader:
     """Reads articles into records. Loading costs some tenths of a second; make one and keep it.
 
-    Raises WeightsError when the network's files are missing, altered or of another version.
+    ``register``: the people to know; those installed, where it is None.
+    Raises WeightsError when the network's files are missing, altered or of another version, and
+    RegisterError when the register's are.
     """
 
-    def __init__(self, *, threads: int = 1, weights: Path = SHIPPED) -> None:
+    def __init__(
+        self, *, threads: int = 1, weights: Path = SHIPPED, register: Register | None = None
+    ) -> None:
         self._weights = Weights(weights)
         self._network = self._weights.network(threads)
         try:
             self._calibration = Calibration.from_dict(
                 self._weights.manifest["heads"]["attribution"]["calibration"]
             )
+            arrays = self._weights.arrays("pronouns")
+            scorer = PronounScorer(arrays) if arrays else PronounScorer.by_hand()
         except (KeyError, ValueError) as error:
             raise WeightsError(
                 f"{weights}: {error}; install code and weights of one version"
             ) from error
+        self._register = register or shipped()
+        self._identifier = Identifier(self._register, scorer)
 
     @cached_property
     def derivation(self) -> Derivation:
@@ -51,9 +63,14 @@ class Reader:
     def read(self, article: Article) -> Record:
         """The record of one article; without statements when it is not in English."""
         words = _segmented(article)
-        found = find_attributions(words, self._network.read(words), self._calibration)
-        statements = tuple(_statement(number, one) for number, one in enumerate(found, 1))
-        return Record(article, statements, self.derivation)
+        tagging = self._network.read(words)
+        found = find_attributions(words, tagging, self._calibration)
+        who = self._identifier.identify(article, words, tagging, found)
+        statements = tuple(
+            _statement(number, one, source)
+            for number, (one, source) in enumerate(zip(found, who.sources, strict=True), 1)
+        )
+        return Record(article, statements, self.derivation, who.entities)
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
         """Records in the order of ``articles``, each read when it is asked for."""
@@ -71,11 +88,10 @@ def _furniture(article: Article) -> Spans:
     return article.notices + tuple(span for byline in article.byline for span in byline.spans)
 
 
-def _statement(number: int, found: Attribution) -> Statement:
-    kind = None if found.source else SourceKind.NONE
+def _statement(number: int, found: Attribution, source: Source) -> Statement:
     return Statement(
         id=f"s{number}",
-        source=Source(found.source, kind, None, found.source_probability),
+        source=source,
         cue=found.cue,
         content=found.content,
         form=found.form,

@@ -18,7 +18,7 @@ from onrecord.segment.article import segment
 
 _MARK = re.compile(r"\{([^|{}]+)(?:\|(\w+))?\}")
 _KINDS = {"body": NameKind.ORGANISATION, "place": NameKind.PLACE, None: NameKind.PERSON}
-ORIGIN = Origin("made up for tests", "CC0-1.0", "2026-08-01", "1")
+ORIGIN = Origin("On Record, made up for tests", "CC0-1.0", "2026-08-01", "1")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import claim_roles
 from onrecord.identify.descriptions import Descriptions
 from onrecord.identify.entities import entities_of
-from onrecord.identify.known import KnownPeople
+from onrecord.identify.known import KnownPeople, places_spoken_of
 from onrecord.identify.mentions import find_names
 from onrecord.identify.people import chain_people
 from onrecord.identify.pronoun_scorer import PronounScorer
@@ -79,7 +79,7 @@ class Identifier:
         chain_bodies(words, names, chains, place_of)
         chain_named_bodies(words, chains)
         claim_roles(words, names, chains, place_of)
-        KnownPeople(self._register, day).link(chains)
+        KnownPeople(self._register, day, places_spoken_of(words, place_of)).link(chains)
         Descriptions(words, chains, self._register, day).resolve()
         return chains
 

@@ -2,55 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from onrecord.domain.register import Register, RegisteredPerson, Tenure
 from onrecord.identify.chains import Chain, Chains
 from onrecord.identify.names import folded, may_be_one, parse_name
 from onrecord.identify.titles import RoleWords
 from onrecord.identify.vocabulary import titles
+from onrecord.identify.words import Words
+from onrecord.resources import word_list
 
 _OLDEST = 100
 """Years; who would be older on the day of the report is not meant."""
+_LONG_DEAD = 2
 _SURE = 3.0
 """Weight of evidence beside the name from which a person of the register is taken."""
+_APART = 1.0
+"""By how much the likeliest must lead, for the others not to stand beside it."""
+WELL_KNOWN = "On Record"
+"""How the origin's name begins of whom a report may name by the surname alone: top offices."""
 
 
 class KnownPeople:
-    """Looks chains up as of one day. ``day``: ISO date of the report, or None."""
+    """Looks chains up as of one day. ``day``: ISO date of the report, or None.
 
-    def __init__(self, register: Register, day: str | None) -> None:
+    ``places``: the countries and states that the report speaks of.
+    """
+
+    def __init__(self, register: Register, day: str | None, places: frozenset[str]) -> None:
         self._register = register
         self._day = day
+        self._places = places
 
     def link(self, chains: Chains) -> None:
         """Tie each chain of a person to the one person of the register it can be."""
         for chain in chains.people():
             self._genders(chain)
-            candidates = self._candidates(chain)
             weighed = sorted(
-                ((self._weight(chain, person), person) for person in candidates),
+                ((self._weight(chain, person), person) for person in self._candidates(chain)),
                 key=lambda one: (-one[0], one[1].id),
             )
-            if not weighed or weighed[0][0] < _SURE:
-                continue
-            if len(weighed) > 1 and weighed[1][0] > weighed[0][0] - 1:
-                total = sum(weight for weight, _ in weighed)
-                chain.possible = tuple(
-                    (p, weight / total) for weight, p in weighed[:5] if weight > 0
-                )
-                continue
-            self._settle(chain, weighed[0][1])
-
-    def _settle(self, chain: Chain, person: RegisteredPerson) -> None:
-        chain.person = person
-        if person.gender:
-            chain.share_female = float(person.gender == "female")
-        for mention in chain.mentions:
-            mention.row = person.id
+            near = [one for one in weighed if one[0] > max(weighed[0][0] - _APART, 0)]
+            if len(near) == 1 and near[0][0] >= _SURE:
+                _settle(chain, near[0][1])
+            elif len(near) > 1 and near[0][0] >= _SURE:
+                total = sum(weight for weight, _ in near)
+                chain.possible = tuple((person, weight / total) for weight, person in near[:5])
 
     def _candidates(self, chain: Chain) -> tuple[RegisteredPerson, ...]:
         full = chain.full
+        if chain.rivals or not chain.names:
+            return ()
         if full is None:
-            return self._register.surnamed(chain.names[0].last) if chain.names else ()
+            return tuple(p for p in self._register.surnamed(chain.names[0].last) if self._lives(p))
         spellings = [name.text for name in chain.names if name.is_full]
         found = {p.id: p for text in spellings for p in self._register.named(text)}
         if not found:
@@ -63,42 +67,36 @@ class KnownPeople:
         return tuple(p for p in found.values() if self._lives(p))
 
     def _lives(self, person: RegisteredPerson) -> bool:
+        """Whether a report of that day can be about the person as somebody alive."""
         if self._day is None:
             return True
         year = int(self._day[:4])
-        if person.born and int(person.born[:4]) + _OLDEST < year:
+        if person.born and not year - _OLDEST < int(person.born[:4]) < year:
             return False
-        if person.died and person.died[:10] < f"{year - 1}":
-            return bool(person.tenures) and year - int(person.died[:4]) < 30
-        return True
+        return not (person.died and int(person.died[:4]) + _LONG_DEAD < year)
 
     def _weight(self, chain: Chain, person: RegisteredPerson) -> float:
-        """Evidence beside the name: offices held then or before, and roles the text gives."""
-        full = chain.full is not None
-        weight = 0.0
-        for tenure in person.tenures:
-            claimed = any(self._fits(claim, tenure) for claim in chain.claims)
-            now = self._day is None or tenure.covers(self._day)
-            past = self._day is not None and (tenure.start or "9") <= self._day
-            top = tenure.origin.name == TOP
-            if claimed and (now or past):
-                weight = max(weight, 6.0 if now else 4.0)
-            elif full and now:
-                weight = max(weight, 4.0 if self._day else 3.0)
-            elif full and past:
-                weight = max(weight, 3.5 if top else 3.0)
-            elif not full and now and top and self._day:
-                weight = max(weight, 3.0)
-        if any(claim for claim in chain.claims) and weight in (3.0, 3.5) and not full:
-            weight -= 1
-        return weight
+        """Evidence beside the name, by the office that speaks for the person most."""
+        return max((self._of_office(chain, tenure) for tenure in person.tenures), default=0.0)
 
-    @staticmethod
-    def _fits(claim: RoleWords, tenure: Tenure) -> bool:
-        held = tenure.title.lower()
-        if claim.title != held and claim.head not in held.split():
-            return False
-        return not (claim.place and tenure.place) or folded(claim.place) == folded(tenure.place)
+    def _of_office(self, chain: Chain, tenure: Tenure) -> float:
+        """What one office adds: said in the text, held that day or before, of a place named."""
+        now = self._day is None or tenure.covers(self._day)
+        if not now and self._day is not None and (tenure.start or "9999") > self._day:
+            return 0.0
+        if any(_fits(claim, tenure) for claim in chain.claims):
+            return 6.0 if now else 4.5
+        is_top = tenure.origin.name.startswith(WELL_KNOWN)
+        if chain.full is None:
+            return 3.0 if now and is_top and self._day and not chain.claims else 0.0
+        if not (is_top or self._is_spoken_of(tenure)):
+            return 1.0
+        return 4.0 if now else 3.0
+
+    def _is_spoken_of(self, tenure: Tenure) -> bool:
+        return tenure.place is not None and any(
+            place == tenure.place or place in tenure.office for place in self._places
+        )
 
     def _genders(self, chain: Chain) -> None:
         """What honorifics say of the person's sex, rather than the first name."""
@@ -107,5 +105,33 @@ class KnownPeople:
             chain.share_female = float("female" in told)
 
 
-TOP = "offices"
-"""The origin whose people are so well known that a report may name them by surname alone."""
+def _settle(chain: Chain, person: RegisteredPerson) -> None:
+    chain.person = person
+    if person.gender:
+        chain.share_female = float(person.gender == "female")
+    for mention in chain.mentions:
+        mention.row = person.id
+
+
+def _fits(claim: RoleWords, tenure: Tenure) -> bool:
+    """Whether the text's role can be this office."""
+    held = tenure.title.lower()
+    if claim.title != held and claim.head not in held.split():
+        return False
+    return not (claim.place and tenure.place) or folded(claim.place) == folded(tenure.place)
+
+
+def places_spoken_of(words: Words, place_of: Callable[[str], str | None]) -> frozenset[str]:
+    """Countries and states whose names, adjectives, capitals or institutions the report uses."""
+    capitals = {words.words[at] for at in range(len(words)) if words.is_capital(at)}
+    pairs = {
+        words.text(at, at + 2)
+        for at in range(len(words) - 1)
+        if words.is_capital(at) and words.is_capital(at + 1)
+    }
+    places = {place for word in sorted(capitals | pairs) if (place := place_of(word))}
+    lower = set(words.lower)
+    for country, told_by in word_list("identify", "countries")["words"].items():
+        if lower & set(told_by):
+            places.add(country)
+    return frozenset(places)

@@ -75,6 +75,10 @@ class Weights:
         vocabulary = Vocabulary(self.folder / "tokenizer.json")
         return Network(vocabulary, encoder.encode, self._heads(), self._bias("attribution"))
 
+    def arrays(self, head: str) -> dict[str, NDArray[np.float32]]:
+        """The matrices of one head, named as in the training; empty where there is no such head."""
+        return _of_head(dict(np.load(self.folder / "heads.npz")), head)
+
     def _heads(self) -> Heads:
         arrays = dict(np.load(self.folder / "heads.npz"))
         names, references = _of_head(arrays, "names"), _of_head(arrays, "references")
