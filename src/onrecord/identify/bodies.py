@@ -54,16 +54,30 @@ def chain_named_bodies(words: Words, chains: Chains) -> None:
     for at, word in enumerate(words.lower):
         if word not in heads or at == 0 or chains.at(at):
             continue
-        here = chains.at(at - 1)
-        if here is None or words.paragraph[at - 1] != words.paragraph[at]:
+        first = _called_after(words, chains, at)
+        if first is None:
             continue
-        first = here[1].first
         text = words.text(first, at + 1)
         key = folded(text)
         if key not in known:
             known[key] = chains.new(EntityKind.ORGANISATION, text)
         mention = ChainMention(first, at + 1, MentionForm.NAME, Rule.FULL_NAME)
         chains.add(known[key], mention)
+
+
+def _called_after(words: Words, chains: Chains, head: int) -> int | None:
+    """Where the name begins that the body is called after: a mention, or words with capitals."""
+    here = chains.at(head - 1)
+    if words.paragraph[head - 1] != words.paragraph[head]:
+        return None
+    first = here[1].first if here else head
+    while first > 0 and words.is_capital(first - 1) and not chains.at(first - 1):
+        opens = first == 1 or words.sentence[first - 2] != words.sentence[first - 1]
+        word = words.words[first - 1]
+        if opens or not word.isalpha() or word.lower() in source_words().determiners:
+            break
+        first -= 1
+    return first if first < head else None
 
 
 def is_acronym(text: str) -> bool:

@@ -18,6 +18,7 @@ from onrecord.identify.words import Words
 BODY_AGAIN_SURE = 0.85
 ISSUER_SURE = 0.9
 AHEAD_SURE = 0.8
+TWO_SURE = 0.75
 GROUP_SURE = 0.9
 _BREAKS = frozenset({",", "(", "—", "–", "―", ";", ":"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -49,6 +50,7 @@ class SourcePhrases:
 
     def read(self, first: int, last: int) -> Speaker | None:
         """The speaker that words ``[first, last)`` name; None: a body named before ("the fund")."""
+        first = self._past_amount(first, last)
         head_last = self._head_end(first, last)
         head = self._words.lower[head_last - 1]
         named = self._in_head(first, head_last)
@@ -59,7 +61,11 @@ class SourcePhrases:
             return self._issuer(first, last, head_last)
         if head in known.named_groups:
             return self._named_groups(first, head_last)
-        found = self._beside(first, head_last, last) or self._ahead(first, head_last, last)
+        found = (
+            self._beside(first, head_last, last)
+            or self._ahead(first, head_last, last)
+            or self._two_of_a_kind(first, head_last)
+        )
         if found is not None:
             return found
         if head in known.groups or self._words.lower[first] in known.groups:
@@ -77,6 +83,16 @@ class SourcePhrases:
             for chain, mention in self._chains.within(first, last)
             if self._joined(mention.last, last)
         ]
+
+    def _past_amount(self, first: int, last: int) -> int:
+        """Past "a group of", "many of the": what follows is the head."""
+        for at in range(first, min(first + 3, last - 1)):
+            if (
+                self._words.lower[at + 1] == "of"
+                and self._words.lower[at] in source_words().amounts
+            ):
+                return at + 2
+        return first
 
     def _head_end(self, first: int, last: int) -> int:
         """Where the head noun phrase ends: before a comma, a preposition or a relative clause."""
@@ -172,7 +188,7 @@ class SourcePhrases:
             for chain in self._chains.people()
             if chain.is_settled
             and any(same_office(claim, role) for claim in chain.claims)
-            and min(mention.first for mention in chain.mentions) > first
+            and _named_first(chain) > first
         ]
         if len(fitting) != 1:
             return None
@@ -187,6 +203,22 @@ class SourcePhrases:
         )
         self._chains.add(fitting[0], mention)
         return one(fitting[0], mention, AHEAD_SURE)
+
+    def _two_of_a_kind(self, first: int, head_last: int) -> Speaker | None:
+        """ "The senators", "both candidates": the two people of the report who are that."""
+        head = self._words.lower[head_last - 1]
+        office = titles().offices.get(head.removesuffix("s"))
+        opening = self._words.lower[first]
+        if office is None or head == head.removesuffix("s") or opening not in {"the", "both"}:
+            return None
+        fitting = [
+            chain
+            for chain in self._chains.people()
+            if chain.is_settled and any(claim.head == office for claim in chain.claims)
+        ]
+        if len(fitting) != 2:
+            return None
+        return Speaker(SourceKind.PERSON, tuple(fitting), TWO_SURE)
 
     def _named_groups(self, first: int, last: int) -> Speaker:
         """A party's people, by the words they are called: "House Republicans"."""
@@ -217,6 +249,8 @@ class SourcePhrases:
             for chain in self._bodies.get(head, ())
             if min(mention.first for mention in chain.mentions) < first
         ]
+        if not named:
+            named = self._bodies_near(first)
         if len(named) != 1:
             return None
         mention = ChainMention(
@@ -224,3 +258,20 @@ class SourcePhrases:
         )
         self._chains.add(named[0], mention)
         return one(named[0], mention, BODY_AGAIN_SURE)
+
+    def _bodies_near(self, first: int) -> list[Chain]:
+        """The bodies named before in this paragraph and the one before it."""
+        here = self._words.paragraph[first]
+        found: dict[int, Chain] = {}
+        for at in range(first - 1, -1, -1):
+            if here - self._words.paragraph[at] > 1:
+                break
+            mention = self._chains.at(at)
+            if mention is not None and mention[0].kind is EntityKind.ORGANISATION:
+                found[mention[0].number] = mention[0]
+        return list(found.values())
+
+
+def _named_first(chain: Chain) -> int:
+    """The word that its first name begins at."""
+    return min((m.first for m in chain.mentions if m.form is MentionForm.NAME), default=-1)

@@ -45,6 +45,7 @@ class SourceWords:
     determiners: frozenset[str]
     plural_joint: frozenset[str]
     relations: frozenset[str]
+    amounts: frozenset[str]
 
 
 @cache
