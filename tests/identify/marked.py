@@ -81,6 +81,10 @@ class Told:
                 return entity.name
         return None
 
+    def wikidata(self, name: str) -> str | None:
+        """The Wikidata id of the entity of that name."""
+        return next(entity.wikidata for entity in self.entities if entity.name == name)
+
     def rule(self, words: str) -> str | None:
         start = self.text.index(words)
         for entity in self.entities:
