@@ -1,8 +1,9 @@
 """Scores of whom a pronoun may refer to, and how probable they make it.
 
 A site's score is a small network on its features plus how well the encoder's projection of the
-pronoun fits that of the site (mention ranking: Denis and Baldridge 2008; scores of spans: Lee et
-al. 2017). "Nobody of these" is a candidate of its own. ``training/pronoun_model.py`` is its twin.
+pronoun fits those of the site's last word and of the word after it, its verb as often as not
+(mention ranking: Denis and Baldridge 2008; scores of spans: Lee et al. 2017). "Nobody of these" is
+a candidate of its own. ``training/pronoun_model.py`` is its twin.
 """
 
 from __future__ import annotations
@@ -100,6 +101,10 @@ class PronounScorer:
         return float(len(self._w["null"])) ** -0.5
 
     def _likeness(self, asked: Floats, sites: Sequence[Site], references: References) -> Floats:
-        ends = [site.last - 1 for site in sites]
-        likeness: Floats = references.answers[ends] @ asked * np.float32(self._scale)
-        return likeness
+        """One half of the projection is for a site's last word, the other for the word after."""
+        half = len(asked) // 2
+        ends = np.array([site.last for site in sites], np.int64)
+        after = np.minimum(ends, len(references.answers) - 1)
+        likeness: Floats = references.answers[ends - 1, :half] @ asked[:half]
+        likeness = likeness + references.answers[after, half:] @ asked[half:]
+        return likeness * np.float32(self._scale)
