@@ -52,7 +52,7 @@ def gum(folder: Path, genres: Iterable[str], shares: ShareFemale) -> Iterator[La
     """Documents of GUM in the genres named."""
     for genre in genres:
         for report in gum_reports(folder, genre):
-            yield _gumlabelled_document(report, shares)
+            yield gum_document(report, shares)
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class Naming:
     text: str
 
 
-def _gumlabelled_document(report: GumReport, shares: ShareFemale) -> Labelled:
+def gum_document(report: GumReport, shares: ShareFemale) -> Labelled:
+    """A document's anchors and whom its pronouns mean."""
     article = segment(report.text)
     namings, pronouns = [], {}
     for mention in report.mentions:

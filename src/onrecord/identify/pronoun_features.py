@@ -25,7 +25,7 @@ _PLACE = (
 _SITE = (
     "name", "role", "noun", "pronoun", "site_verb", "site_possessive", "site_preposition",
     "site_coordinated", "site_opens_clause", "site_opens_sentence", "site_early", "site_words",
-    "site_subject_case", "site_object_case", "site_possessive_case",
+    "site_subject_case", "site_object_case", "site_possessive_case", "site_after_verb",
 )  # fmt: skip
 _PRONOUN = (
     "subject", "object", "possessive", "reflexive", "opens_sentence", "opens_paragraph",
@@ -142,6 +142,7 @@ def _alone(site: Site) -> tuple[float, ...]:
         site.case == "subject",
         site.case == "object",
         site.case == "possessive",
+        site.after_verb,
     )
 
 
@@ -163,7 +164,7 @@ def _of_pronoun(pronoun: Site) -> tuple[float, ...]:
 
 def _both(pronoun: Site, site: Site, rank: int, first: bool) -> tuple[float, ...]:
     is_subject = site.case == "subject" or (site.before_verb and not site.possessive)
-    is_object = site.case == "object" or site.after_preposition
+    is_object = site.case == "object" or site.after_preposition or site.after_verb
     return (
         (pronoun.case == "subject" and is_subject) or (pronoun.case == "object" and is_object),
         pronoun.offset <= 1 and site.offset <= 1,

@@ -8,6 +8,7 @@ a candidate of its own. ``training/pronoun_model.py`` is its twin.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -98,7 +99,7 @@ class PronounScorer:
 
     @property
     def _scale(self) -> float:
-        return float(len(self._w["null"])) ** -0.5
+        return 1.0 / math.sqrt(len(self._w["null"]))
 
     def _likeness(self, asked: Floats, sites: Sequence[Site], references: References) -> Floats:
         """One half of the projection is for a site's last word, the other for the word after."""

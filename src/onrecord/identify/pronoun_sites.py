@@ -22,6 +22,11 @@ NOBODY = -1
 """In place of a number of a chain, an anchor, a quotation or an attribution: there is none."""
 
 
+LONGEST_INSERTION = 16
+"""Words that may stand between a name and its verb, set off by commas or brackets."""
+_OPENS = {",": ",", "(": ")", "–": "–", "—": "—"}
+
+
 class Kind(IntEnum):
     """What sort of words a site is."""
 
@@ -54,6 +59,7 @@ class Site:
     source_of: int
     said_in: int
     before_verb: bool
+    after_verb: bool
     possessive: bool
     after_preposition: bool
     coordinated: bool
@@ -102,7 +108,8 @@ class Surveyor:
             self._quotations[first],
             self._sources[last - 1],
             self._contents[first],
-            before_verb=self.lexicon.is_verb_like(after) and self.words.words[last].islower(),
+            before_verb=self._has_verb(last),
+            after_verb=before.isalpha() and self.lexicon.is_verb_like(before),
             possessive=after in ("'s", "’s", "'", "’"),
             after_preposition=before in self.lexicon.prepositions,
             coordinated=before in ("and", "or") or after in ("and", "or"),
@@ -112,6 +119,18 @@ class Surveyor:
             opens_paragraph=first < 2
             or self.words.paragraph[first - 2] != self.words.paragraph[first],
             case=case,
+        )
+
+    def _has_verb(self, at: int) -> bool:
+        """Whether what looks like a verb stands at ``at``, or after an insertion that begins there:
+        "Ana Ruiz, the party's leader, said".
+        """
+        if self._word(at) in _OPENS:
+            closing = _OPENS[self._word(at)]
+            end = min(at + LONGEST_INSERTION, len(self.words))
+            at = next((n + 1 for n in range(at + 1, end) if self.words.words[n] == closing), -1)
+        return 0 <= at < len(self.words) and (
+            self.words.words[at].islower() and self.lexicon.is_verb_like(self.words.lower[at])
         )
 
     def _word(self, at: int) -> str:
