@@ -17,6 +17,14 @@ _OF_A_PLACE = re.compile(
     r"(?:the )?(?:City of |Republic of )?(.+)",
     re.IGNORECASE,
 )
+_SHOWN = {
+    ("senator", "United States"): "United States Senator",
+    ("representative", "United States"): "United States Representative",
+    ("member of parliament", "United Kingdom"): "Member of Parliament",
+    ("member of parliament", "Canada"): "Member of Parliament",
+}
+"""Offices whose position names one parliament of many, or says "member" of a chamber."""
+
 _AMERICAN = re.compile(r"\b(def|lab)(ence|our)\b")
 
 
@@ -70,7 +78,7 @@ class Positions:
         if place is None or (title in self.local and (end or origin.as_of) < self.local_since):
             return None
         known = end if end and end <= origin.as_of else None
-        shown = title if title in ("member of parliament", "senator") else position
+        shown = _SHOWN.get((title, country), title if title == "senator" else position)
         return Tenure(_office(shown, place), title, place, start, known, origin)
 
     def _title_and_place(
@@ -94,10 +102,11 @@ class Positions:
         return _AMERICAN.sub(lambda found: found[1] + {"ence": "ense", "our": "or"}[found[2]], key)
 
 
-def _office(position: str, place: str | None) -> str:
-    shown = "Member of Parliament" if position == "member of parliament" else position
-    shown = shown[:1].upper() + shown[1:]
-    if place is None or place in position:
+def _office(position: str, place: str) -> str:
+    shown = position[:1].upper() + position[1:]
+    if place in position:
         return shown
     article = "the " if place.startswith("United") else ""
+    if shown.startswith("United States "):
+        return f"{shown} from {place}"
     return f"{shown} of {article}{place}" if " " not in position else f"{shown} ({place})"

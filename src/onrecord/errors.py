@@ -11,7 +11,8 @@
     │   └── UnreadableInput     no such file, a directory, no permission
     └── RunError                the run cannot go on
         ├── WeightsError        the network's files are missing, altered or of another version
-        └── RegisterError       a register's file is missing or altered, or a list cannot be imported
+        └── RegisterError       a register's file is missing, altered or of another version
+            └── ListError       a list of people cannot be imported; its rows are named
 
 Messages are for people: what was wrong, where, and what to do. They never hold a traceback.
 """
@@ -69,4 +70,13 @@ class WeightsError(RunError):
 
 
 class RegisterError(RunError):
-    """A register's file is missing or altered, or a list cannot be imported: its row is named."""
+    """A register's file is missing, altered or made for another version of the code."""
+
+
+class ListError(RegisterError):
+    """A list of people cannot be imported. ``problems``: each names the row and what to do."""
+
+    def __init__(self, where: str, problems: tuple[str, ...]) -> None:
+        super().__init__(f"{where}: nothing was imported: " + "; ".join(problems))
+        self.where = where
+        self.problems = problems

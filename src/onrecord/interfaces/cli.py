@@ -28,6 +28,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+register = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Lists of people of your own."
+)
+app.add_typer(register, name="register")
+
 
 def _version(asked: bool) -> None:
     if asked:
@@ -84,6 +89,68 @@ def read(
         request = Request(tuple(files), published, threads, min_probability)
         _check(request, html, parts)
         raise typer.Exit(_run(request, parts, _printer(json, explain, parts), html))
+
+
+@app.command()
+def who(
+    question: Annotated[
+        list[str], typer.Argument(metavar="NAME-OR-OFFICE", help='"Sir Keir", "governor of Ohio".')
+    ],
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Who it was on that day, YYYY-MM-DD.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
+) -> None:
+    """Say who a name or an office stands for, and which row of the register says so.
+
+    Exit code: 0 somebody was found; 1 nobody was; 2 wrong usage.
+    """
+    with plain_endings():
+        from onrecord.interfaces.asking import answer
+
+        raise typer.Exit(answer(" ".join(question), on, json))
+
+
+@register.command("add")
+def register_add(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="CSV or FollowTheMoney JSON lines.")],
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Until when its open terms are known; today if not set."),
+    ] = None,
+    licence: Annotated[
+        str, typer.Option(help="On what terms the list may be used.")
+    ] = "not stated",
+    name: Annotated[str | None, typer.Option(help="Its name; the file's, if not set.")] = None,
+) -> None:
+    """Import a list of people, whole or not at all; an earlier one of its name is replaced.
+
+    Exit code: 0 it was imported; 1 it was not, and every wrong row is named; 2 wrong usage.
+    """
+    with plain_endings():
+        from onrecord.interfaces.own_lists import add
+
+        raise typer.Exit(add(file, as_of, licence, name))
+
+
+@register.command("list")
+def register_list() -> None:
+    """Show the imported lists."""
+    with plain_endings():
+        from onrecord.interfaces.own_lists import show
+
+        show()
+
+
+@register.command("remove")
+def register_remove(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="As `register list` shows it.")],
+) -> None:
+    """Remove an imported list. Exit code: 0 it is gone; 1 there was none of that name."""
+    with plain_endings():
+        from onrecord.interfaces.own_lists import remove
+
+        raise typer.Exit(remove(name))
 
 
 def _installed() -> Parts:

@@ -80,16 +80,31 @@ class OpenedRegister:
         On the day of a handover that is both. ``place`` in any words that ``place_of`` knows.
         Without one, everybody whose office is called ``title`` anywhere.
         """
-        if place is None:
-            lines = self._terms.starting(term_key(title, None))
-            return self._holders((terms for _, terms in lines), day)
-        for named in dict.fromkeys((place, self.place_of(place) or place)):
-            if (terms := self._terms.get(term_key(title, named))) is not None:
-                return self._holders([terms], day)
-            others = [self._terms.get(term_key(t, named)) for t in other_titles(title_key(title))]
-            if any(others):
-                return self._holders(filter(None, others), day)
-        return ()
+        terms = (term.rsplit("/", 2) for term in self._terms_of(title, place))
+        held = [
+            (start, ref) for start, last, ref in terms if start <= day and day[: len(last)] <= last
+        ]
+        return self._people(ref for _, ref in sorted(held, reverse=True))
+
+    def holders(self, title: str, place: str | None) -> tuple[RegisteredPerson, ...]:
+        """Everybody who ever held the office, who came last into it first."""
+        terms = sorted(self._terms_of(title, place), reverse=True)
+        return self._people(term.rpartition("/")[2] for term in terms)
+
+    def identified(self, id_: str) -> RegisteredPerson | None:
+        """The person with this id."""
+        low, high = self._people_at, self._people_end
+        while low < high:
+            middle = (low + high) // 2
+            begins = self._buffer.rfind(b"\n", low, middle) + 1 or low
+            person = self._person(begins - self._people_at)
+            if person.id == id_:
+                return person
+            if person.id < id_:
+                low = self._buffer.find(b"\n", begins) + 1
+            else:
+                high = begins
+        return None
 
     def place_of(self, word: str) -> str | None:
         """The country, state or body that a name, adjective, capital or abbreviation stands for."""
@@ -109,12 +124,18 @@ class OpenedRegister:
             yield self._person(place - self._people_at)
             place = self._buffer.find(b"\n", place) + 1
 
-    def _holders(self, lines: Iterable[str], day: str) -> tuple[RegisteredPerson, ...]:
-        terms = (term.rsplit("/", 2) for line in lines for term in line.split())
-        held = [
-            (start, ref) for start, last, ref in terms if start <= day and day[: len(last)] <= last
-        ]
-        return self._people(ref for _, ref in sorted(held, reverse=True))
+    def _terms_of(self, title: str, place: str | None) -> list[str]:
+        """The terms in an office, as "start/last day/person"."""
+        if place is None:
+            everywhere = self._terms.starting(term_key(title, None))
+            return [term for _, terms in everywhere for term in terms.split()]
+        for named in dict.fromkeys((place, self.place_of(place) or place)):
+            if (terms := self._terms.get(term_key(title, named))) is not None:
+                return terms.split()
+            others = [self._terms.get(term_key(t, named)) for t in other_titles(title_key(title))]
+            if any(others):
+                return [term for terms in filter(None, others) for term in terms.split()]
+        return []
 
     def _people(self, refs: Iterable[str]) -> tuple[RegisteredPerson, ...]:
         return tuple(self._person(int(ref)) for ref in dict.fromkeys(refs))
