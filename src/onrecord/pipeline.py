@@ -21,7 +21,7 @@ from onrecord.errors import WeightsError
 from onrecord.identify.identify import Identifier
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.network.weights import SHIPPED, Weights
-from onrecord.register import shipped
+from onrecord.register import installed
 from onrecord.segment.article import segment
 
 COMPONENT = "onrecord.pipeline"
@@ -50,7 +50,7 @@ class Reader:
             raise WeightsError(
                 f"{weights}: {error}; install code and weights of one version"
             ) from error
-        self._register = register or shipped()
+        self._register = register or installed()
         self._identifier = Identifier(self._register, scorer)
 
     @cached_property

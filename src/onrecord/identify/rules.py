@@ -22,6 +22,8 @@ class Rule(StrEnum):
     """A role that the register says one person held on the day of the report."""
     PRONOUN = "pronoun"
     """A pronoun that the pronoun scorer gives to one person, above its margin."""
+    SPEAKER_GOES_ON = "speaker-goes-on"
+    """ "He" or "she" as a source, where whoever spoke just before is the last person named."""
     SPEAKER_OF_QUOTATION = "speaker-of-quotation"
     """"I" or "we" inside a quotation: its speaker."""
     APPOSITION = "apposition"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.domain.entity import EntityKind
+from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
 from onrecord.identify.anchors import Spoken
-from onrecord.identify.chains import Chain, Chains
+from onrecord.identify.chains import Chain, ChainMention, Chains
+from onrecord.identify.rules import Rule
 from onrecord.identify.source_phrases import BODY_AGAIN_SURE, SourcePhrases
 from onrecord.identify.speaker import Speaker, one
 from onrecord.identify.vocabulary import source_words
 from onrecord.identify.words import Words
 
 SPEAKER_SURE = 0.9
+GOES_ON_SURE = 0.85
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
 RELATIVE_SURE = 0.85
 THEY_SURE = 0.7
 _REACH = 2
@@ -74,7 +77,7 @@ class Speakers:
     def _pronoun(self, number: int, at: int, word: str) -> Speaker | None:
         known = source_words()
         if word in known.third_person:
-            return self._referred(at)
+            return self._referred(number, at, word in _FEMALE)
         if word in known.first_person:
             return self._self(number, at)
         if word in known.relatives:
@@ -85,11 +88,43 @@ class Speakers:
             return self._several_before(number, at)
         return None
 
-    def _referred(self, at: int) -> Speaker:
-        found = self._referrals.get(at)
+    def _referred(self, number: int, at: int, female: bool) -> Speaker:
+        found = self._referrals.get(at) or self._goes_on(number, at, female)
         if found is None:
             return Speaker(SourceKind.PERSON)
         return Speaker(SourceKind.PERSON, (found[0],), found[1])
+
+    def _goes_on(self, number: int, at: int, female: bool) -> tuple[Chain, float] | None:
+        """ "He added": whoever spoke just before, if nobody else is named in between.
+
+        Newspapers keep to a speaker until they name another (O'Keefe et al. 2012 build on it).
+        """
+        before = self._spoken[number - 1] if number else None
+        if before is None or before.source is None:
+            return None
+        if self._words.lower[before.source[0]] in source_words().first_person:
+            return None
+        spoke = self._speaker(number - 1).chains
+        if len(spoke) != 1 or spoke[0].kind is not EntityKind.PERSON:
+            return None
+        share = spoke[0].share_female
+        if share is None or (share > 0.8) != female or (share < 0.2) == female:
+            return None
+        end = max(last for _, last in (before.source, *before.contents))
+        if not 0 <= self._words.paragraph[at] - self._words.paragraph[end - 1] <= 1 or end > at:
+            return None
+        others = [
+            chain
+            for chain, mention in self._chains.within(end, at)
+            if chain.kind is EntityKind.PERSON and chain is not spoke[0]
+        ]
+        if others:
+            return None
+        mention = ChainMention(
+            at, at + 1, MentionForm.PRONOUN, Rule.SPEAKER_GOES_ON, GOES_ON_SURE, (before.source,)
+        )
+        self._chains.add(spoke[0], mention)
+        return spoke[0], GOES_ON_SURE
 
     def _self(self, number: int, at: int) -> Speaker:
         """ "I" and "we": whoever speaks the quotation; outside one, the report's one author."""
