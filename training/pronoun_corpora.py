@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -96,7 +96,7 @@ def _read_novel(path: Path) -> tuple[str, list[tuple[int, int]], list[tuple[int,
     for line in path.read_text("utf-8").splitlines():
         row = line.split("\t")
         if not line.strip():
-            gap = gap or "\n"
+            gap = "\n" if pieces else ""
             continue
         if len(row) < 13:
             continue
@@ -141,29 +141,36 @@ def gap_snippet(row: dict[str, str], shares: ShareFemale) -> Labelled:
     for letter in "AB":
         start = int(row[f"{letter}-offset"])
         spans.append(words_between(article, start, start + len(row[letter])))
-    chains = _gap_chains(article, spans, shares)
-    share = {
-        chain: chain_share([" ".join(article.words[a:b]) for a, b in mentions], shares)
-        for chain, mentions in enumerate(chains)
-    }
-    anchors = apart(
-        Anchor(first, last, chain, MentionForm.NAME, share[chain])
-        for chain, mentions in enumerate(chains)
-        for first, last in mentions
-    )
+    chains = named_chains(article, spans, shares)
+    anchors = anchors_of(article, chains, shares)
     right = frozenset(n for n, letter in enumerate("AB") if row[f"{letter}-coref"] == "TRUE")
     truth = Truth(right, frozenset() if right else frozenset({0, 1}))
     gender = "female" if row["Pronoun"].lower() in ("she", "her", "hers") else "male"
     return Labelled(row["ID"], "gap", article, anchors, {pronoun: truth}, gender)
 
 
-def _gap_chains(
+def anchors_of(
+    article: SegmentedArticle, chains: list[list[tuple[int, int]]], shares: ShareFemale
+) -> tuple[Anchor, ...]:
+    """The mentions of the chains as anchors; a chain's number is its place."""
+    share = [
+        chain_share([" ".join(article.words[a:b]) for a, b in mentions], shares)
+        for mentions in chains
+    ]
+    return apart(
+        Anchor(first, last, chain, MentionForm.NAME, share[chain])
+        for chain, mentions in enumerate(chains)
+        for first, last in mentions
+    )
+
+
+def named_chains(
     article: SegmentedArticle, labelled: list[tuple[int, int]], shares: ShareFemale
 ) -> list[list[tuple[int, int]]]:
-    """Chains of the capitalised names; the first two are those of the labelled ones."""
+    """Chains of the capitalised names; the first are those of ``labelled``, one name each."""
     chains = [[span] for span in labelled]
     names = [_parts(article, span) for span in labelled]
-    for span in sorted(capitalised(article), key=lambda one: one[0] - one[1]):
+    for span in sorted(capitalised(article.words), key=lambda one: one[0] - one[1]):
         if any(span[0] < high and low < span[1] for low, high in labelled):
             continue
         parts = _parts(article, span)
@@ -189,22 +196,22 @@ def _parts(article: SegmentedArticle, span: tuple[int, int]) -> set[str]:
     return {word for word in words if word not in known} or words
 
 
-def capitalised(article: SegmentedArticle) -> Iterator[tuple[int, int]]:
+def capitalised(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words."""
     at = 0
-    while at < len(article):
+    while at < len(words):
         end = at
-        while end < len(article) and _is_capital(article, end, at):
+        while end < len(words) and _is_capital(words, end, at):
             end += 1
         if end > at:
             yield at, end
         at = max(end, at + 1)
 
 
-def _is_capital(article: SegmentedArticle, at: int, begun: int) -> bool:
-    word = article.words[at]
+def _is_capital(words: Sequence[str], at: int, begun: int) -> bool:
+    word = words[at]
     if word == ".":
-        before = article.words[at - 1]
+        before = words[at - 1]
         return at > begun and (len(before) == 1 or before.lower() in lexicon().honorifics)
     return word[0].isupper() and (at > begun or word.lower() not in functionwords_between())
 

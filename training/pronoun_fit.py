@@ -15,9 +15,9 @@ from training.pronoun_model import Example, PronounModel, Sizes, loss
 class Recipe:
     """How the scorer is trained. ``smoothing``: momentum of the running average of weights."""
 
-    epochs: int = 12
+    epochs: int = 8
     batch: int = 16
-    rate: float = 3e-3
+    rate: float = 2e-3
     rate_projection: float = 1e-3
     decay: float = 0.02
     smoothing: float = 0.98
