@@ -56,7 +56,9 @@ class Reader:
     @cached_property
     def derivation(self) -> Derivation:
         """What this reader's records are derived with."""
-        options = json.dumps({"least": self._calibration.least}, sort_keys=True)
+        options = json.dumps(
+            {"least": self._calibration.least, "register": self._register.sha256}, sort_keys=True
+        )
         digest = hashlib.sha256(options.encode()).hexdigest()
         return Derivation(COMPONENT, version("onrecord"), self._weights.sha256, digest)
 

@@ -29,6 +29,10 @@ class FakeRegister:
     places: tuple[tuple[str, str], ...] = (("norwegian", "Norway"), ("norway", "Norway"))
     women: tuple[str, ...] = ("ana", "ida")
 
+    @property
+    def sha256(self) -> str:
+        return repr(self)
+
     def named(self, name: str) -> tuple[RegisteredPerson, ...]:
         return tuple(one for one in self.people if name in (one.name, *one.aliases))
 

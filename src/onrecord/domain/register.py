@@ -65,6 +65,10 @@ class Register(Protocol):
     Names and titles are compared without case, accents and punctuation.
     """
 
+    @property
+    def sha256(self) -> str:
+        """Changes with what the register holds, so that a record can say what it was read with."""
+
     def named(self, name: str) -> tuple[RegisteredPerson, ...]:
         """Everybody with this full name or alias ("Keir Starmer", "Volodymyr Zelenskyy")."""
 

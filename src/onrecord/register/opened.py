@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,11 @@ class OpenedRegister:
         self._names_at = bounds["names"]
         self._person = lru_cache(maxsize=4096)(self._read_person)
         self._office = lru_cache(maxsize=4096)(self._read_office)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Digest of the file."""
+        return hashlib.sha256(self._buffer).hexdigest()
 
     def named(self, name: str) -> tuple[RegisteredPerson, ...]:
         """Everybody with this full name or alias; without its initials if nobody has it."""

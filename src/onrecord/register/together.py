@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -20,6 +21,12 @@ class Together:
 
     def __init__(self, registers: Iterable[OpenedRegister]) -> None:
         self._registers = tuple(registers)
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the digests, in order; of one register alone, its own."""
+        digests = [register.sha256 for register in self._registers]
+        return hashlib.sha256("".join(digests).encode()).hexdigest()
 
     def named(self, name: str) -> People:
         """Everybody with this full name or alias."""
