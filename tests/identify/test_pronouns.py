@@ -13,7 +13,16 @@ from onrecord.domain.entity import MentionForm
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.identify.anchors import Anchor, Referral, Spoken
 from onrecord.identify.pronoun_scorer import PronounScorer
-from onrecord.identify.pronouns import refer, sharpened
+from onrecord.identify.pronouns import (
+    MOST_AHEAD,
+    MOST_ANCHORS,
+    MOST_NOUNS,
+    MOST_PRONOUNS,
+    Survey,
+    answers,
+    refer,
+    sharpened,
+)
 from onrecord.segment.article import segment
 
 WOMEN = {"Ana Ruiz": 0.99, "Ruiz": 0.99, "Mira Okafor": 0.98}
@@ -159,6 +168,22 @@ def test_sharpened_shares_add_up_and_keep_their_order() -> None:
     found = sharpened({0: 0.6, 1: 0.3, -1: 0.1}, 2.0)
     assert sum(found.values()) == pytest.approx(1)
     assert found[0] > 0.6 > found[1] > found[-1]
+
+
+def test_shares_too_small_to_matter_are_not_handed_on() -> None:
+    assert set(sharpened({0: 0.9, 1: 0.0001, -1: 0.1}, 1.0)) == {0, -1}
+
+
+def test_a_pronoun_looks_at_no_more_sites_however_long_the_report() -> None:
+    names = " and ".join(f"Ana Ruiz, Peter Hall and a man met Mira Okafor {n}" for n in range(80))
+    article = segment(names + " so he left. " + "He told her of him and her mother. " * 40)
+    survey = Survey.of(article, anchors_in(article), ())
+    sizes = [
+        len(answer.question.sites)
+        for answer in answers(survey, None, PronounScorer.by_hand())
+        if answer.question
+    ]
+    assert max(sizes) <= MOST_ANCHORS + MOST_AHEAD + MOST_NOUNS + MOST_PRONOUNS
 
 
 def test_weights_of_other_features_are_refused() -> None:

@@ -38,6 +38,9 @@ MOST_NOUNS = 4
 MOST_AHEAD = 2
 """Anchors after the pronoun in its sentence: "In her speech, Ruiz said"."""
 
+LEAST_CARRIED = 0.001
+"""Share of a chain below which it is not handed on to later pronouns."""
+
 Shares = Mapping[int, float]
 """Chain -> probability; ``NOBODY`` too."""
 
@@ -165,10 +168,15 @@ def answers(
 
 
 def sharpened(shares: Shares, power: float) -> dict[int, float]:
-    """The shares raised to ``power``, adding up to 1 again: what is sure stays so down a page."""
+    """The shares raised to ``power``, adding up to 1 again: what is sure stays so down a page.
+
+    Those too small to matter are left out, or they would add up with the length of the report.
+    """
     raised = {chain: share**power for chain, share in shares.items()}
-    total = sum(raised.values()) or 1.0
-    return {chain: share / total for chain, share in raised.items()}
+    least = LEAST_CARRIED * sum(raised.values())
+    kept = {chain: share for chain, share in raised.items() if share >= least}
+    total = sum(kept.values()) or 1.0
+    return {chain: share / total for chain, share in kept.items()}
 
 
 def _of_chains(
