@@ -14,7 +14,7 @@ PUBLISHED ?= 1940-05-13
 PAGE := var/record.html
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check browser evaluate bench train wheel clean
+.PHONY: help install demo test check browser evaluate bench train names wheel clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
@@ -44,6 +44,11 @@ bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's s
 
 train: $(VENV)-training/.installed ## train the network's weights anew (training/README.md)
 	$(VENV)-training/bin/python -m training.run --data $(DATA)
+
+names: $(VENV)-bench/.installed $(VENV)-training/.installed ## train the name head anew (training/README.md)
+	$(VENV)-bench/bin/python -m training.silver_names --data $(DATA)/..
+	$(VENV)-training/bin/python -m training.name_states --data $(DATA)/..
+	$(VENV)-training/bin/python -m training.names
 
 wheel: $(VENV)/.installed-test ## build the package into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -14,14 +14,29 @@ from xml.etree import ElementTree
 
 def plain_texts(data: Path) -> Iterator[str]:
     """Every text of the corpora under ``data``, in an order that is always the same."""
-    for path in sorted((data / "polnear" / "train" / "text").glob("*.txt")):
-        yield path.read_text("utf-8")
-    for path in sorted((data / "ecbplus").glob("*/*.xml")):
-        yield _ecb(path)
-    for path in sorted((data / "timebank").glob("*/[!.]*.tml")):
-        yield _timeml(path)
-    for path in sorted((data / "gum").glob("*.conllu")):
-        yield _conllu(path)
+    yield from map(text_of, newspaper_paths(data))
+    yield from map(text_of, newswire_paths(data))
+    yield from map(text_of, sorted((data / "gum").glob("*.conllu")))
+
+
+def newspaper_paths(data: Path) -> list[Path]:
+    """PolNeAR's reports for training."""
+    return sorted((data / "polnear" / "train" / "text").glob("*.txt"))
+
+
+def newswire_paths(data: Path) -> list[Path]:
+    """ECB+ and TimeBank."""
+    ecb = sorted((data / "ecbplus").glob("*/*.xml"))
+    return ecb + sorted((data / "timebank").glob("*/[!.]*.tml"))
+
+
+def text_of(path: Path) -> str:
+    """The plain text of one file of any of the corpora."""
+    return _READERS[path.suffix](path)
+
+
+def _plain(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 def _ecb(path: Path) -> str:
@@ -49,3 +64,6 @@ def _conllu(path: Path) -> str:
 def _tidy(text: str) -> str:
     """Undo the spaces that tokenising put before stops and clitics."""
     return re.sub(r" (?=[.,;:?!)]|n't\b|['’](?:s|re|ve|ll|d|m)\b)|(?<=[(]) ", "", text)
+
+
+_READERS = {".txt": _plain, ".xml": _ecb, ".tml": _timeml, ".conllu": _conllu}

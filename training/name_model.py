@@ -17,12 +17,12 @@ class NameHead(nn.Module):
 
     def __init__(self, width: int, dropout: float = 0.0) -> None:
         super().__init__()
-        self.hidden = nn.Linear(3 * (width + FEATURES), HIDDEN)
+        self.hidden = nn.Linear(3 * (2 * width + FEATURES), HIDDEN)
         self.tags = nn.Linear(HIDDEN, TAGS)
         self.dropout = dropout
 
     def forward(self, seen: Tensor) -> Tensor:
-        """(W, 3 (D + F)) -> (W, TAGS) scores."""
+        """(W, 3 (2 D + F)) -> (W, TAGS) scores."""
         seen = F.dropout(seen, self.dropout, self.training)
         hidden = F.dropout(F.relu(self.hidden(seen)), self.dropout, self.training)
         scores: Tensor = self.tags(hidden)

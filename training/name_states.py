@@ -3,8 +3,8 @@
     python -m training.name_states --data ../shared/data --out var/names
 
 Silver names from ``training.silver_names`` must lie in ``--out``. The encoder that runs is the
-int8 one that users run. Writes SET.npz: states (words, D) and spelling (words, F) in half
-precision, paragraphs (words,), never the same number twice in a row for two reports, and tags.
+int8 one that users run. Writes SET.npz: states and vectors (words, D) and spelling (words, F) in
+half precision; paragraphs (words,), no number for two of them; and tags.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from onrecord.network.network import Network
 from onrecord.network.spelling import spelling
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.segment.article import segment
+from training.corpora import text_of
 from training.gum_names import HELD_OUT, gum_names
 from training.name_labels import NamedSpan, NamedText, tags_of
 from training.name_variation import pool, varied_names
@@ -36,9 +37,14 @@ class Words:
     """Labelled words with what the head is shown of them; see the module."""
 
     states: NDArray[np.float16]
+    vectors: NDArray[np.float16]
     spelling: NDArray[np.float16]
     paragraphs: NDArray[np.int32]
     tags: NDArray[np.int8]
+
+    def rows(self) -> NDArray[np.float16]:
+        """(words, 2 D + F), as ``name_head.rows_of``."""
+        return np.concatenate([self.states, self.vectors, self.spelling], 1)
 
     @classmethod
     def load(cls, path: Path) -> Words:
@@ -55,34 +61,37 @@ def words_of(network: Network, texts: Iterator[NamedText]) -> Words:
     for number, (text, names) in enumerate(texts, 1):
         article = segment(text)
         states = np.concatenate(list(network.states(article))).astype(np.float16)
+        vectors = network.vectors(article).astype(np.float16)
         written = spelling(article).astype(np.float16)
-        parts.append((states, written, article.paragraphs + paragraph, tags_of(article, names)))
+        paragraphs = article.paragraphs + paragraph
+        parts.append((states, vectors, written, paragraphs, tags_of(article, names)))
         paragraph += int(article.paragraphs[-1]) + 1
         print(f"  {number} texts", end="\r", flush=True)
     print()
     return Words(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def silver(data: Path, part: str, labels: Path) -> Iterator[NamedText]:
-    """PolNeAR's reports with spaCy's names."""
-    with (labels / f"{part}.jsonl").open() as file:
+def silver(data: Path, part: Path) -> Iterator[NamedText]:
+    """The texts that a file of ``training.silver_names`` labels."""
+    with part.open() as file:
         for row in map(json.loads, file):
-            path = data / "polnear" / part / "text" / f"{row['report']}.txt"
             names = (NamedSpan(start, end, NameKind(kind)) for start, end, kind in row["names"])
-            yield plausible(NamedText(path.read_bytes().decode("utf-8"), tuple(names)))
+            yield plausible(NamedText(text_of(data / row["text"]), tuple(names)))
 
 
 def sets(data: Path, labels: Path, seed: int) -> Iterator[tuple[str, Iterator[NamedText]]]:
     """Every set's name and texts."""
-    rng = random.Random(seed)
-    train = list(silver(data, "train", labels))
-    kinds = Kinds.of(train)
+    parts = ("newspaper", "newswire", "dev")
+    found = {part: list(silver(data, labels / f"{part}.jsonl")) for part in parts}
+    kinds = Kinds.of([*found["newspaper"], *found["newswire"]])
     others = pool(data / "registry")
-    yield "dev", (consistent(one, kinds) for one in silver(data, "dev", labels))
     gum = sorted((data / "gum").glob("*.conllu"))
+    yield "dev", (consistent(one, kinds) for one in found["dev"])
     yield "gum-news", (gum_names(path) for path in gum if path.name.startswith(HELD_OUT))
     yield "gum", (gum_names(path) for path in gum if not path.name.startswith(HELD_OUT))
-    yield "train", (varied_names(consistent(one, kinds), others, rng) for one in train)
+    for part in parts[:2]:
+        rng = random.Random(f"{part} {seed}")
+        yield part, (varied_names(consistent(one, kinds), others, rng) for one in found[part])
 
 
 def main() -> None:

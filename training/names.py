@@ -19,6 +19,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.network.name_head import NameHead as Reading
+from onrecord.network.pieces import Shape
 from onrecord.network.weights import SHIPPED
 from training.add_head import add_head
 from training.name_model import NameHead, seen_at
@@ -30,7 +31,9 @@ BATCH = 1024
 RATE = 1.5e-3
 DECAY = 0.02
 DROPOUT = 0.2
-SMOOTHING = 0.05
+SMOOTHING = 0.02
+PLAIN_SHARE = 0.25
+"""Of words in small letters among such words, how many an epoch shows; they weigh the more."""
 GOLD_TIMES = 2
 """How often an epoch shows each word of GUM, whose labels are people's work."""
 BIASES = (-0.5, 0.0, 0.5, 1.0)
@@ -44,44 +47,56 @@ class Rows:
     rows: Tensor
     paragraphs: Tensor
     tags: Tensor
+    plain: Tensor
+    """Words in small letters among such words: outside every name, and most of a text."""
 
     @classmethod
     def of(cls, words: Words) -> Rows:
+        small = words.spelling[:, Shape.LOWER] > 0
+        plain = small & np.append(True, small[:-1]) & np.append(small[1:], True) & (words.tags == 0)
         return cls(
-            torch.from_numpy(np.concatenate([words.states, words.spelling], 1)),
+            torch.from_numpy(words.rows()),
             torch.from_numpy(words.paragraphs),
             torch.from_numpy(words.tags.astype(np.int64)),
+            torch.from_numpy(plain),
         )
 
 
-def batches(sets: list[Rows]) -> Iterator[tuple[Tensor, Tensor]]:
-    """All words in a random order: (W, 3 (D + F)) and (W,) tags."""
+def batches(sets: list[Rows]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
+    """The sets' words in a random order: (W, 3 (2 D + F)), (W,) tags and (W,) weights."""
+    chosen = [_drawn(one) for one in sets]
     order = torch.cat(
-        [
-            torch.stack([torch.full((len(one.tags),), number), torch.arange(len(one.tags))], 1)
-            for number, one in enumerate(sets)
-        ]
+        [torch.stack([torch.full_like(at, number), at], 1) for number, at in enumerate(chosen)]
     )
     for part in order[torch.randperm(len(order))].split(BATCH):
-        shown_rows, tags = [], []
+        seen, tags, weights = [], [], []
         for number, one in enumerate(sets):
             at = part[part[:, 0] == number, 1]
-            shown_rows.append(seen_at(one.rows, one.paragraphs, at))
+            seen.append(seen_at(one.rows, one.paragraphs, at))
             tags.append(one.tags[at])
-        yield torch.cat(shown_rows), torch.cat(tags)
+            weights.append(torch.where(one.plain[at], 1 / PLAIN_SHARE, 1.0))
+        yield torch.cat(seen), torch.cat(tags), torch.cat(weights)
+
+
+def _drawn(one: Rows) -> Tensor:
+    """All words but the plain ones, of which a share stands for the rest."""
+    return torch.nonzero(~one.plain | (torch.rand(len(one.tags)) < PLAIN_SHARE))[:, 0]
 
 
 def trained(sets: list[Rows], width: int, seed: int) -> NameHead:
-    """A head after ``EPOCHS`` over the sets; the rate falls along a cosine."""
+    """A head after ``EPOCHS`` over the sets; the rate rises for a while, then falls to nothing."""
     torch.manual_seed(seed)
     head = NameHead(width, DROPOUT)
-    steps = EPOCHS * (sum(len(one.tags) for one in sets) // BATCH + 1)
+    steps = EPOCHS * (sum(len(_drawn(one)) for one in sets) // BATCH + 2)
     optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, steps, pct_start=0.1)
     for epoch in range(EPOCHS):
         losses = []
-        for seen, tags in batches(sets):
-            loss = F.cross_entropy(head(seen), tags, label_smoothing=SMOOTHING)
+        for seen, tags, weights in batches(sets):
+            with torch.autocast("cpu", torch.bfloat16):
+                found = head(seen)
+            each = F.cross_entropy(found.float(), tags, label_smoothing=SMOOTHING, reduction="none")
+            loss = (each * weights).sum() / weights.sum()
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()

@@ -41,14 +41,12 @@ def test_the_head_gives_the_same_tags_and_links() -> None:
 def test_the_name_head_gives_the_same_tags() -> None:
     torch.manual_seed(1)
     head = NameHead(16).eval()
-    states, written = torch.randn(9, 16), torch.rand(9, FEATURES)
+    rows = torch.randn(9, 2 * 16 + FEATURES)
     paragraphs = np.array([0, 0, 0, 1, 1, 1, 1, 2, 2], np.int32)
     weights = {name: w.detach().numpy() for name, w in head.state_dict().items()}
-    rows = torch.cat([states, written], 1)
     seen = seen_at(rows, torch.from_numpy(paragraphs), torch.arange(9))
     expected = torch.log_softmax(head(seen), -1).detach().numpy()
-    reading = ReadingNames(weights, np.zeros(7, np.float32))
-    given = reading.tags(states.numpy(), written.numpy(), paragraphs)
+    given = ReadingNames(weights, np.zeros(7, np.float32)).tags(rows.numpy(), paragraphs)
     assert np.allclose(given, expected, atol=1e-5)
 
 

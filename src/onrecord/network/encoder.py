@@ -37,11 +37,16 @@ class Encoder:
         self._shapes = tables["shapes"].astype(np.float32)
         self._quotes = tables["quotes"].astype(np.float32)
 
+    def embed(self, ids: NDArray[np.int32]) -> Floats:
+        """Embeddings of pieces by themselves: (pieces,) -> (pieces, D)."""
+        embedded: Floats = self._pieces[ids] * self._scales[ids, None]
+        return embedded
+
     def encode(
         self, ids: NDArray[np.int32], shapes: NDArray[np.int8], quotes: NDArray[np.int8]
     ) -> Floats:
         """One window, (pieces,) each -> states (pieces, D)."""
-        embedded: Floats = self._pieces[ids] * self._scales[ids, None]
+        embedded = self.embed(ids)
         embedded += self._positions[: len(ids)]
         embedded += self._shapes[shapes]
         embedded += self._quotes[quotes]

@@ -1,8 +1,8 @@
 """The name head in numpy: which words name a person, an organisation or a place.
 
-A layer over a word and its two neighbours in the paragraph, each given by the encoder's state and
-by its spelling; then tags of begin and inside, decoded by Viterbi. ``training/name_model.py`` is
-its twin.
+A layer over a word and its two neighbours in the paragraph, each given by the encoder's state, by
+its pieces' embeddings and by its spelling; then tags of begin and inside, decoded by Viterbi.
+``training/name_model.py`` is its twin.
 """
 
 from __future__ import annotations
@@ -25,16 +25,14 @@ class NameHead:
         self._w = {name: np.ascontiguousarray(array, np.float32) for name, array in weights.items()}
         self._bias = tag_bias
 
-    def names(
-        self, states: Floats, spelling: Floats, paragraphs: NDArray[np.int32]
-    ) -> tuple[TaggedName, ...]:
-        """Names among successive words: (words, D), (words, FEATURES), (words,)."""
-        found = decode(self.tags(states, spelling, paragraphs), paragraphs, self._bias)
+    def names(self, rows: Floats, paragraphs: NDArray[np.int32]) -> tuple[TaggedName, ...]:
+        """Names among successive words; ``rows``: of ``rows_of``, ``paragraphs``: (words,)."""
+        found = decode(self.tags(rows, paragraphs), paragraphs, self._bias)
         return tuple(TaggedName(NameKind(one.label), *one[1:]) for one in found)
 
-    def tags(self, states: Floats, spelling: Floats, paragraphs: NDArray[np.int32]) -> Floats:
+    def tags(self, rows: Floats, paragraphs: NDArray[np.int32]) -> Floats:
         """(words, 7) log-probabilities."""
-        seen = with_neighbours(np.concatenate([states, spelling], 1), paragraphs)
+        seen = with_neighbours(rows, paragraphs)
         scores = self._linear("tags", np.maximum(self._linear("hidden", seen), 0))
         shifted = scores - scores.max(-1, keepdims=True)
         logs: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
@@ -43,6 +41,11 @@ class NameHead:
     def _linear(self, name: str, x: Floats) -> Floats:
         product: Floats = x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]
         return product
+
+
+def rows_of(states: Floats, vectors: Floats, spelling: Floats) -> Floats:
+    """All that is shown of each word: (words, D), (words, D), (words, F) -> (words, 2 D + F)."""
+    return np.concatenate([states, vectors, spelling], 1)
 
 
 def with_neighbours(rows: Floats, paragraphs: NDArray[np.int32]) -> Floats:

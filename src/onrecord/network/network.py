@@ -12,11 +12,12 @@ from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.tagging import CueLinks, References, Role, TaggedName, TaggedSpan, Tagging
 from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.decoder import decode
-from onrecord.network.name_head import NameHead
+from onrecord.network.name_head import NameHead, rows_of
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
 from onrecord.network.reference_head import ReferenceHead, joined
 from onrecord.network.spelling import spelling
 from onrecord.network.windows import Window, plan_windows
+from onrecord.network.word_vectors import Embed, word_vectors
 
 Floats = NDArray[np.float32]
 Encode = Callable[[NDArray[np.int32], NDArray[np.int8], NDArray[np.int8]], Floats]
@@ -54,10 +55,16 @@ class Network:
     """The encoder, whatever runs it, and the heads. ``tag_bias``: see ``decoder.decode``."""
 
     def __init__(
-        self, vocabulary: Vocabulary, encode: Encode, heads: Heads, tag_bias: Floats
+        self,
+        vocabulary: Vocabulary,
+        encode: Encode,
+        embed: Embed,
+        heads: Heads,
+        tag_bias: Floats,
     ) -> None:
         self._vocabulary = vocabulary
         self._encode = encode
+        self._embed = embed
         self._heads = heads
         self._bias = tag_bias
 
@@ -75,7 +82,7 @@ class Network:
             spans.extend(found)
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
-            names.extend(self._names(article, written, seen))
+            names.extend(self._names(article, pieces, written, seen))
             references.extend(self._references(seen))
         return Tagging(
             tuple(spans), tuple(links), tuple(names), joined(references) if references else None
@@ -86,6 +93,11 @@ class Network:
         pieces = to_pieces(article, self._vocabulary)
         for window in plan_windows(pieces):
             yield self._see(pieces, window).core
+
+    def vectors(self, article: SegmentedArticle) -> Floats:
+        """What the heads are shown of words by themselves: (words, D)."""
+        pieces = to_pieces(article, self._vocabulary)
+        return word_vectors(pieces, self._embed, 0, len(article))
 
     def _see(self, pieces: Pieces, window: Window) -> _Seen:
         """Encode one window and keep the state of each word's first piece."""
@@ -112,16 +124,16 @@ class Network:
         ]
 
     def _names(
-        self, article: SegmentedArticle, written: Floats, seen: list[_Seen]
+        self, article: SegmentedArticle, pieces: Pieces, written: Floats, seen: list[_Seen]
     ) -> Iterator[TaggedName]:
         """Names of a stretch, in words of the report."""
         if self._heads.names is None:
             return
         first, last = seen[0].core_first, seen[-1].core_last
         states = np.concatenate([window.core for window in seen])
-        for one in self._heads.names.names(
-            states, written[first:last], article.paragraphs[first:last]
-        ):
+        vectors = word_vectors(pieces, self._embed, first, last)
+        rows = rows_of(states, vectors, written[first:last])
+        for one in self._heads.names.names(rows, article.paragraphs[first:last]):
             yield TaggedName(one.kind, one.first + first, one.last + first, one.score)
 
     def _references(self, seen: list[_Seen]) -> Iterator[References]:

@@ -73,7 +73,8 @@ class Weights:
         tables = dict(np.load(self.folder / "tables.npz"))
         encoder = Encoder(self.folder / "encoder.onnx", tables, threads)
         vocabulary = Vocabulary(self.folder / "tokenizer.json")
-        return Network(vocabulary, encoder.encode, self._heads(), self._bias("attribution"))
+        bias = self._bias("attribution")
+        return Network(vocabulary, encoder.encode, encoder.embed, self._heads(), bias)
 
     def arrays(self, head: str) -> dict[str, NDArray[np.float32]]:
         """The matrices of one head, named as in the training; empty where there is no such head."""
