@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from onrecord.interfaces.cli import app
 
-LISTED = re.compile(r"<!-- options: (\w+) -->\n\n((?:\|.*\n)+)")
+LISTED = re.compile(r"<!-- options: ([\w ]+) -->\n\n((?:\|.*\n)+)")
 OPTION = re.compile(r"^\| `(--[\w-]+)", re.MULTILINE)
 
 
@@ -22,9 +22,16 @@ def usage() -> str:
 
 
 def commands() -> dict[str, Any]:
-    """The commands by name; typed loosely, since newer typers bring a click of their own."""
+    """The commands by name, those of groups too ("register add").
+
+    Typed loosely, since newer typers bring a click of their own.
+    """
     program: Any = get_command(app)
-    return dict(program.commands)
+    found: dict[str, Any] = {}
+    for name, command in program.commands.items():
+        inner = getattr(command, "commands", None)
+        found |= {f"{name} {one}": inner[one] for one in inner} if inner else {name: command}
+    return found
 
 
 def long_names(command: Any) -> set[str]:
