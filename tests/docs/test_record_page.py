@@ -108,5 +108,23 @@ def test_the_picture_shows_what_is_read_from_its_report(
     assert drawn == read
 
 
+def test_the_picture_names_whoever_the_record_says_speaks(
+    picture: ElementTree.Element, record: dict[str, Any]
+) -> None:
+    drawn = {
+        one.get("data-statement"): one.text
+        for one in picture.iter(f"{SVG}text")
+        if one.get("data-statement")
+    }
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    named = {
+        statement["id"]: names[statement["source"]["entity"]]
+        for statement in record["statements"]
+        if statement["source"]["entity"]
+    }
+    assert drawn == named
+    assert 0 < len(drawn) < len(record["statements"])
+
+
 def test_the_picture_needs_no_other_file(picture: ElementTree.Element) -> None:
     assert not [one for one in picture.iter() if any("href" in name for name in one.attrib)]
