@@ -31,6 +31,7 @@ class _Token(NamedTuple):
     upos: str
     tag: str
     head: int
+    relation: str
     start: int
     end: int
     marks: str
@@ -66,6 +67,8 @@ class _Sentence:
         """Tokens of the name in an entity, or None where its head is no proper noun."""
         inside = range(phrase.first, phrase.last)
         head = next(i for i in inside if self.tokens[i].head - 1 not in inside)
+        if phrase.kind == "person" and self._is_followed_by_name(phrase, head):
+            head += 1
         if self.tokens[head].upos != "PROPN" or self._plural_of_persons(phrase, head):
             return None
         first = last = head
@@ -74,6 +77,13 @@ class _Sentence:
         while last < phrase.last - 1 and (step := self._step(phrase, last, 1)):
             last += step
         return first, last + 1
+
+    def _is_followed_by_name(self, phrase: _Phrase, head: int) -> bool:
+        """Student | Ahmed Mohamed: the noun is the head, the name stands right after it."""
+        if self.tokens[head].upos != "NOUN" or head + 1 >= phrase.last:
+            return False
+        beside = self.tokens[head + 1]
+        return beside.head - 1 == head and beside.relation in ("flat", "appos")
 
     def _plural_of_persons(self, phrase: _Phrase, head: int) -> bool:
         """Democrats, Americans: a group, not somebody's name."""
@@ -138,24 +148,23 @@ def _sentences(path: Path) -> Iterator[tuple[bool, str, list[list[str]]]]:
 
 def _tokens(plain: str, rows: list[list[str]], offset: int) -> Iterator[_Token]:
     """The sentence's tokens with their places; parts of one written word share what they must."""
-    at, whole_until, place = 0, 0, (0, 0)
+    at, whole_until, whole = 0, 0, (0, 0)
     for row in rows:
         number, form = row[0], row[1]
         if "." in number:
             continue
         if "-" in number:
             at = plain.index(form, at)
-            place, whole_until = (at, at + len(form)), int(number.split("-")[1])
+            whole, whole_until = (at, at + len(form)), int(number.split("-")[1])
             continue
         start = plain.find(form, at)
-        if int(number) <= whole_until and (start < 0 or start + len(form) > place[1]):
-            start, end = place
+        if int(number) <= whole_until and (start < 0 or start + len(form) > whole[1]):
+            start, end = whole
         else:
             end = start + len(form)
         at = end if int(number) >= whole_until else max(at, start)
-        if int(number) <= whole_until and end < place[1]:
+        if int(number) <= whole_until and end < whole[1]:
             at = end
         marks = dict(part.split("=", 1) for part in row[9].split("|") if "=" in part)
-        yield _Token(
-            form, row[3], row[4], int(row[6]), offset + start, offset + end, marks.get("Entity", "")
-        )
+        place = offset + start, offset + end
+        yield _Token(form, row[3], row[4], int(row[6]), row[7], *place, marks.get("Entity", ""))

@@ -38,7 +38,7 @@ def gold_names(words: Words) -> set[Name]:
 
 def found_names(head: NameHead, words: Words) -> set[Name]:
     """The names that the head finds in the set."""
-    found = head.names(words.rows().astype(np.float32), words.paragraphs)
+    found = head.names(words.rows().astype(np.float32), words.paragraphs, words.forms)
     return {(int(one.kind), one.first, one.last) for one in found}
 
 

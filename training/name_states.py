@@ -4,7 +4,7 @@
 
 Silver names from ``training.silver_names`` must lie in ``--out``. The encoder that runs is the
 int8 one that users run. Writes SET.npz: states and vectors (words, D) and spelling (words, F) in
-half precision; paragraphs (words,), no number for two of them; and tags.
+half precision; paragraphs and forms (words,), no number for two reports; and tags.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from onrecord.domain.tagging import NameKind
 from onrecord.network.network import Network
-from onrecord.network.spelling import spelling
+from onrecord.network.spelling import forms, spelling
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.segment.article import segment
 from training.corpora import text_of
@@ -40,6 +40,7 @@ class Words:
     vectors: NDArray[np.float16]
     spelling: NDArray[np.float16]
     paragraphs: NDArray[np.int32]
+    forms: NDArray[np.int32]
     tags: NDArray[np.int8]
 
     def rows(self) -> NDArray[np.float16]:
@@ -57,14 +58,16 @@ class Words:
 def words_of(network: Network, texts: Iterator[NamedText]) -> Words:
     """The texts one after another, each encoded as when a user reads it."""
     parts: list[tuple[NDArray[Any], ...]] = []
-    paragraph = 0
+    paragraph = form = 0
     for number, (text, names) in enumerate(texts, 1):
         article = segment(text)
         states = np.concatenate(list(network.states(article))).astype(np.float16)
         vectors = network.vectors(article).astype(np.float16)
         written = spelling(article).astype(np.float16)
         paragraphs = article.paragraphs + paragraph
-        parts.append((states, vectors, written, paragraphs, tags_of(article, names)))
+        alike = np.where((found := forms(article)) < 0, -1, found + form)
+        parts.append((states, vectors, written, paragraphs, alike, tags_of(article, names)))
+        form = int(max(form, alike.max() + 1))
         paragraph += int(article.paragraphs[-1]) + 1
         print(f"  {number} texts", end="\r", flush=True)
     print()

@@ -23,7 +23,9 @@ from training.name_labels import NamedSpan, NamedText, apart, name_lists, trimme
 from training.variation import varied
 
 CHANCE_OF_PERSONS = 0.6
-CHANCE_OF_PLACES = 0.3
+CHANCE_OF_PLACES = 0.4
+OFTEN = 12
+"""How many times more a name like Ban Ki-moon is in the pool: it is rare, and hard."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -44,10 +46,11 @@ def pool(registry: Path) -> Pool:
                 persons.update(row["person"] for row in csv.DictReader(file))
     with (registry / "factbook" / "leaders.csv").open(encoding="utf-8") as file:
         places = {row[key] for row in csv.DictReader(file) for key in ("country", "capital")}
-    parted = (name.split(maxsplit=1) for name in sorted(persons) if _plain(name, 2, 3))
+    parted = [name.split(maxsplit=1) for name in sorted(persons) if _plain(name, 2, 3)]
+    hyphenated = [(first, last) for first, last in parted if re.search(r"-[a-z]", first + last)]
     return Pool(
-        tuple((first, last) for first, last in parted),
-        tuple(sorted(place for place in places if _plain(place, 1, 2))),
+        tuple((first, last) for first, last in [*parted, *hyphenated * OFTEN]),
+        (*sorted(one for one in places if _plain(one, 1, 2)), *name_lists()["places"] * 2),
     )
 
 

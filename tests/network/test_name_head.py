@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 
 from onrecord.domain.tagging import NameKind, TaggedName
-from onrecord.network.name_head import NameHead, with_neighbours
+from onrecord.network.name_head import NameHead, agreeing, with_neighbours
 from onrecord.network.weights import Weights
 from onrecord.segment.article import segment
 
 NO_BIAS = np.zeros(7, np.float32)
 ONE = np.zeros(4, np.int32)
+UNLIKE = np.full(9, -1, np.int32)
 
 
 def echoing(bias: np.ndarray = NO_BIAS) -> NameHead:
@@ -31,7 +32,7 @@ def names(
     tags: list[int], paragraphs: list[int], head: NameHead
 ) -> list[tuple[NameKind, int, int]]:
     rows = np.eye(7, dtype=np.float32)[tags]
-    found = head.names(rows, np.array(paragraphs, np.int32))
+    found = head.names(rows, np.array(paragraphs, np.int32), UNLIKE[: len(tags)])
     assert all(isinstance(one, TaggedName) and 0.9 < one.score <= 1 for one in found)
     return [(one.kind, one.first, one.last) for one in found]
 
@@ -54,19 +55,37 @@ def test_a_name_ends_with_its_paragraph() -> None:
 def test_a_bias_against_persons_finds_fewer_of_them() -> None:
     bias = np.array([0, -20, -20, 0, 0, 0, 0], np.float32)
     rows = np.eye(7, dtype=np.float32)[[1, 0, 3]]
-    found = echoing(bias).names(rows, ONE[:3])
+    found = echoing(bias).names(rows, ONE[:3], UNLIKE[:3])
     assert [one.kind for one in found] == [NameKind.ORGANISATION]
 
 
 def test_nothing_is_found_in_nothing() -> None:
     nothing = np.zeros((0, 7), np.float32)
-    assert echoing().names(nothing, ONE[:0]) == ()
+    assert echoing().names(nothing, ONE[:0], ONE[:0]) == ()
 
 
 def test_neighbours_are_those_of_the_same_paragraph() -> None:
     rows = np.array([[1], [2], [3], [4]], np.float32)
     seen = with_neighbours(rows, np.array([0, 0, 0, 1], np.int32))
     assert seen.tolist() == [[0, 1, 2], [1, 2, 3], [2, 3, 0], [0, 4, 0]]
+
+
+def sure(tag: int, share: float) -> np.ndarray:
+    return np.log(np.where(np.arange(7) == tag, share, (1 - share) / 6)).astype(np.float32)
+
+
+def test_a_doubtful_word_is_drawn_to_what_it_is_elsewhere() -> None:
+    doubtful = np.log([0.1, 0.4, 0.005, 0.005, 0.005, 0.48, 0.005]).astype(np.float32)
+    logs = np.stack([sure(1, 0.98), sure(1, 0.98), doubtful, doubtful])
+    drawn = agreeing(logs, np.array([7, 7, 7, -1], np.int32))
+    assert drawn[2].argmax() == 1
+    assert drawn[3].tolist() == pytest.approx(doubtful.tolist(), abs=1e-4)
+    assert np.exp(drawn).sum(1).tolist() == pytest.approx([1] * 4, abs=1e-5)
+
+
+def test_a_sure_word_stays_what_it_is() -> None:
+    logs = np.stack([sure(5, 0.98), sure(1, 0.4)])
+    assert agreeing(logs, np.array([7, 7], np.int32))[0].argmax() == 5
 
 
 @pytest.fixture(scope="module")

@@ -36,6 +36,14 @@ ROWS = """# newdoc id = X
 5 mayor mayor NOUN NN _ 3 obj _ Entity=6)|SpaceAfter=No
 6 . . PUNCT . _ 3 punct _ _
 
+# text = student Cem Demir, a boy
+1 student student NOUN NN _ 0 root _ Entity=(7-person-new
+2 Cem Cem PROPN NNP _ 1 appos _ _
+3 Demir Demir PROPN NNP _ 2 flat _ SpaceAfter=No
+4 , , PUNCT , _ 6 punct _ _
+5 a a DET DT _ 6 det _ _
+6 boy boy NOUN NN _ 1 appos _ Entity=7)
+
 # newpar
 # text = End
 1 End end NOUN NN _ 0 root _ _
@@ -57,9 +65,10 @@ def test_names_are_the_proper_nouns_around_the_head_without_titles(document: Pat
         ("Ann Lee-Roe", "PERSON"),
         ("Rome", "PLACE"),
         ("Council of Elders", "ORGANISATION"),
+        ("Cem Demir", "PERSON"),
     ]
 
 
 def test_the_text_has_a_blank_line_between_paragraphs(document: Path) -> None:
     text, _ = gum_names(document)
-    assert text.endswith("Elders. The Greens met a mayor.\n\nEnd")
+    assert text.endswith("Elders. The Greens met a mayor. student Cem Demir, a boy\n\nEnd")

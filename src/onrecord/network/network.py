@@ -15,7 +15,7 @@ from onrecord.network.decoder import decode
 from onrecord.network.name_head import NameHead, rows_of
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
 from onrecord.network.reference_head import ReferenceHead, joined
-from onrecord.network.spelling import spelling
+from onrecord.network.spelling import forms, spelling
 from onrecord.network.windows import Window, plan_windows
 from onrecord.network.word_vectors import Embed, word_vectors
 
@@ -40,6 +40,15 @@ class _Seen:
     def core(self) -> Floats:
         """States of the words that are read from this window."""
         return self.states[self.core_first - self.first : self.core_last - self.first]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Words:
+    """What is known of a report's words before anything is encoded."""
+
+    pieces: Pieces
+    spelling: Floats
+    forms: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ class Network:
     def read(self, article: SegmentedArticle) -> Tagging:
         """Everything the heads read from a report."""
         pieces = to_pieces(article, self._vocabulary)
-        written = spelling(article)
+        words = _Words(pieces, spelling(article), forms(article))
         spans: list[TaggedSpan] = []
         links: list[CueLinks] = []
         names: list[TaggedName] = []
@@ -82,7 +91,7 @@ class Network:
             spans.extend(found)
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
-            names.extend(self._names(article, pieces, written, seen))
+            names.extend(self._names(article, words, seen))
             references.extend(self._references(seen))
         return Tagging(
             tuple(spans), tuple(links), tuple(names), joined(references) if references else None
@@ -124,16 +133,17 @@ class Network:
         ]
 
     def _names(
-        self, article: SegmentedArticle, pieces: Pieces, written: Floats, seen: list[_Seen]
+        self, article: SegmentedArticle, words: _Words, seen: list[_Seen]
     ) -> Iterator[TaggedName]:
         """Names of a stretch, in words of the report."""
         if self._heads.names is None:
             return
         first, last = seen[0].core_first, seen[-1].core_last
         states = np.concatenate([window.core for window in seen])
-        vectors = word_vectors(pieces, self._embed, first, last)
-        rows = rows_of(states, vectors, written[first:last])
-        for one in self._heads.names.names(rows, article.paragraphs[first:last]):
+        vectors = word_vectors(words.pieces, self._embed, first, last)
+        rows = rows_of(states, vectors, words.spelling[first:last])
+        paragraphs = article.paragraphs[first:last]
+        for one in self._heads.names.names(rows, paragraphs, words.forms[first:last]):
             yield TaggedName(one.kind, one.first + first, one.last + first, one.score)
 
     def _references(self, seen: list[_Seen]) -> Iterator[References]:

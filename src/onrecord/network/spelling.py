@@ -53,8 +53,9 @@ def _begins(article: SegmentedArticle, shapes: NDArray[np.int8]) -> NDArray[np.b
     quotes = np.append(QuoteState.OUTSIDE, article.quotes[:-1])
     paragraph = np.append(True, np.diff(article.paragraphs) > 0)
     after = np.append(False, opens[:-1])
-    begins: NDArray[np.bool_] = paragraph | after | (before == Shape.STOP)
-    return begins | (quotes == QuoteState.OPENING)
+    opened = (before == Shape.STOP) | (quotes == QuoteState.OPENING)
+    begins: NDArray[np.bool_] = paragraph | after | opened
+    return begins
 
 
 def _elsewhere(words: Sequence[str], chosen: NDArray[np.bool_]) -> list[bool]:
@@ -72,3 +73,13 @@ def _share(
     of = np.unique(paragraphs, return_inverse=True)[1]
     share = np.bincount(of, capitals) / np.maximum(1, np.bincount(of, letters))
     return share[of].astype(np.float32)
+
+
+def forms(article: SegmentedArticle) -> NDArray[np.int32]:
+    """(words,) a number for each way of writing, the same for the same; -1 without a capital."""
+    numbers: dict[str, int] = {}
+    found = [
+        numbers.setdefault(word, len(numbers)) if word[0].isupper() else -1
+        for word in article.words
+    ]
+    return np.array(found, np.int32)

@@ -28,9 +28,9 @@ def word_vectors(pieces: Pieces, embed: Embed, first: int, last: int) -> Floats:
     vectors = embed(pieces.ids[low:high])
     breaks = pieces.breaks[(pieces.breaks >= low) & (pieces.breaks < high)] - low
     vectors[breaks] = 0  # a paragraph break before the next word is no part of this one
-    counts = np.add.reduceat(_but(breaks, high - low), starts - low)
-    means: Floats = np.add.reduceat(vectors, starts - low) / counts[:, None]
-    return means
+    sums: Floats = np.add.reduceat(vectors, starts - low)
+    sums /= np.add.reduceat(_but(breaks, high - low), starts - low)[:, None]
+    return sums
 
 
 def _but(breaks: NDArray[np.int32], length: int) -> Floats:
