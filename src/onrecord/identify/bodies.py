@@ -108,8 +108,10 @@ def _whole(
 
 
 def _key(text: str, place_of: Callable[[str], str | None]) -> str:
+    """What names of one thing share; "US" is short for a country's name, "Kyiv" is not."""
     plain = folded(text).removeprefix("the ")
-    return folded(place_of(text) or plain)
+    place = folded(place_of(text) or "")
+    return place if is_acronym(text) or plain == place else plain
 
 
 def _first_letters(text: str) -> str:

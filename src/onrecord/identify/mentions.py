@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.domain.tagging import NameKind, TaggedName
+from onrecord.identify.body_bounds import whole_body
 from onrecord.identify.titles import find_title, honorific_before
 from onrecord.identify.vocabulary import titles
 from onrecord.identify.words import Words
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_HYPHENS = frozenset("-‐‑")
 _JOINING = frozenset("-–.'’&")
 
 
@@ -73,15 +75,28 @@ def _bounded(words: Words, tagged: TaggedName) -> Iterator[Name]:
     """The tagged words less title words before, and a possessive or an addition after."""
     first, last = tagged.first, tagged.last
     comma = next((at for at in range(first, last) if words.words[at] == ","), last)
-    last = max(comma, first)
+    last = _joined_on(words, max(comma, first))
     while last > first and (words.words[last - 1] in _POSSESSIVE or words.words[last - 1] == ","):
         last -= 1
     if tagged.kind is NameKind.PERSON:
         first = _after_titles(words, first, last)
+    else:
+        first, last = whole_body(words, first, last)
     while last - first > 1 and words.lower[first] == "the":
         first += 1
     if first < last and any(word[0].isalpha() for word in words.words[first:last]):
         yield Name(first, last, tagged.kind, words.text(first, last))
+
+
+def _joined_on(words: Words, last: int) -> int:
+    """Past what a hyphen joins to the name without a space: "Ban Ki" and "-moon"."""
+    starts, ends = words.article.starts, words.article.ends
+    while last and last < len(words) and starts[last] == ends[last - 1]:
+        joins = words.words[last] in _HYPHENS or words.words[last - 1] in _HYPHENS
+        if not joins or (words.words[last] in _HYPHENS and last + 1 == len(words)):
+            break
+        last += 1
+    return last
 
 
 def _after_titles(words: Words, first: int, last: int) -> int:

@@ -81,7 +81,7 @@ class SourcePhrases:
         return [
             (chain, mention)
             for chain, mention in self._chains.within(first, last)
-            if self._joined(mention.last, last)
+            if mention.form is not MentionForm.PRONOUN and self._joined(mention.last, last)
         ]
 
     def _past_amount(self, first: int, last: int) -> int:
