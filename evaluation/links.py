@@ -27,8 +27,8 @@ from onrecord.pipeline import Reader
 
 DATA = Path("../shared/data")
 SIZE = 200
-MOST_OF_ONE_PERSON = 6
-ECB_SHARE = 0.2
+MOST_OF_ONE_PERSON = 7
+ECB_SHARE = 0.6
 """Of ECB+'s 772 reports, the share that is read for drawing."""
 _AROUND = 240
 
@@ -52,7 +52,7 @@ def read_links(
 
 
 def draw(reports: Iterable[PlainReport], read: Readings, seed: int) -> list[JudgedMention]:
-    """Linked names and roles: at most one of a person in a report and six of one in all."""
+    """Linked names and roles: at most one of a person in a report and seven of one in all."""
     chance = random.Random(seed)
     offered: list[tuple[JudgedMention, str]] = []
     for report in reports:

@@ -1,8 +1,9 @@
 """Measures who is known, in every way at once: ``python -m evaluation.people``.
 
-Speakers on labelled records (speakers.py), chains of names on GUM's news (chains.py), links to the
-register on mentions judged by hand (links.py). Each report is read once. Writes the figures to
---out and the table into the pages that show it, and prints it.
+Speakers on labelled records (speakers.py), chains of names on GUM's news (chains.py), he and she
+there and in GAP (pronouns.py), links to the register on mentions judged by hand (links.py). Each
+report is read once. Writes the figures to --out and the table into the pages that show it, and
+prints it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from evaluation.link_scoring import score_links
 from evaluation.links import read_links
 from evaluation.people_results import chains_as_json, links_as_json, speakers_as_json
 from evaluation.plain_reports import plain_reports
+from evaluation.pronouns import measure_pronouns
 from evaluation.readings import Readings
 from evaluation.results import RESULTS, Json, write_result
 from evaluation.speaker_labels import speaker_reports
@@ -40,6 +42,7 @@ def measure_people(data: Path, reader: Reader, read: Readings) -> Json:
         "reader": asdict(reader.derivation),
         "speakers": speakers_as_json(score_speakers(hear_all(reports, read))),
         "chains": chains_as_json(score_chains(read_all(gum_reports(data / "gum"), read))),
+        "pronouns": measure_pronouns(data, read),
         "links": links_as_json(score_links(links)),
     }
 

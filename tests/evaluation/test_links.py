@@ -13,6 +13,7 @@ from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity, EntityKind, Mention, MentionForm
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.span import Span
+from onrecord.register import shipped
 
 
 def entity(row: str | None, *mentions: tuple[int, int, MentionForm]) -> Entity:
@@ -72,3 +73,14 @@ def test_the_judged_texts_are_the_ones_that_lie_beside_the_project(shared: Path)
         text = texts[mention.corpus, mention.doc]
         assert text.digest == mention.digest
         assert 0 <= mention.start < mention.end <= len(text.text)
+
+
+def test_whoever_is_judged_to_be_meant_is_in_the_register_under_that_name() -> None:
+    if not LIST.exists():
+        pytest.skip("no list is drawn yet")
+    register = shipped()
+    for mention in link_list(LIST):
+        assert mention.name, "nobody has judged it"
+        if mention.who is not None:
+            named = {person.id for person in register.named(mention.name)}
+            assert mention.who in named, f"{mention.name}: the register's id is one of {named}"
