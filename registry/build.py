@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -38,26 +39,41 @@ def built(data: Path) -> bytes:
     return packed(people, places.words(), counted(HERE / "census1990.csv", people))
 
 
+def source_rows(data: Path) -> list[RegisteredPerson]:
+    """What each source says of each person, before anything is joined."""
+    return list(_rows(data, Places(data / "factbook", HERE / "places.yaml")))
+
+
 def _rows(data: Path, places: Places) -> Iterable[RegisteredPerson]:
-    wording = yaml.safe_load((HERE / "factbook.yaml").read_text("utf-8"))
-    wrong = yaml.safe_load((HERE / "corrections.yaml").read_text("utf-8"))
-    skipped = frozenset((one["country"], one["post"]) for one in wrong["world_leaders"])
+    wrong = _loaded("corrections.yaml")["world_leaders"]
+    skipped = frozenset((one["country"], one["post"]) for one in wrong)
     positions = Positions.load(HERE / "positions.yaml", frozenset(places.states.values()))
     home = congress.home_states(data / "congress", places.states)
     yield from hand_checked.read(HERE / "offices.yaml")
     yield from congress.read(data / "congress", places.states)
     yield from openstates.read(data / "openstates", places.states)
     yield from world_leaders.read(data / "world-leaders", skipped)
-    yield from factbook.read(
-        data / "factbook" / "leaders.csv",
-        places.countries,
-        factbook.Wording(
-            tuple(wording["titles"]),
-            frozenset(wording["ranks"]),
-            frozenset(wording["territories"]),
-        ),
-    )
+    leaders = data / "factbook" / "leaders.csv"
+    yield from factbook.read(leaders, places.countries, factbook_wording())
     yield from cabinets.read(data / "cabinets", positions, home)
+
+
+def factbook_wording() -> factbook.Wording:
+    """The lists by which the factbook's sentences are read."""
+    lists = _loaded("factbook.yaml")
+    return factbook.Wording(
+        titles=tuple(lists["titles"]),
+        ranks=frozenset(lists["ranks"]),
+        territories=frozenset(lists["territories"]),
+        not_called_by=frozenset(lists["not_called_by"]),
+        corrected={
+            (one["gec"], one["column"]): one for one in _loaded("corrections.yaml")["factbook"]
+        },
+    )
+
+
+def _loaded(name: str) -> Any:
+    return yaml.safe_load((HERE / name).read_text("utf-8"))
 
 
 def _single(rows: Iterable[RegisteredPerson]) -> frozenset[Office]:

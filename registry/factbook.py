@@ -15,22 +15,25 @@ from onrecord.register.folding import folded
 from onrecord.register.titles import title_key
 from registry import origins
 
-_HOLDER = re.compile(r"(?P<named>[^;(]*?)\s*(?:\([^)]*\)\s*)?\(since (?P<since>[^)]+)\)")
+_HOLDER = re.compile(r"(?P<named>[^;]*?)\s*\(since (?P<since>[^)]+)\)")
+_CALLED = re.compile(r"\((\w+)\)")
 _SHOUTED = re.compile(r"[^\W\d_][^\W\d_'’-]*(?:[-'’][^\W\d_]+)*")
 _ROMAN = re.compile(r"[IVX]+")
-_NAMED_IN_CAPITALS = re.compile(r".*[^\W\d_]{2}")
 
 
 @dataclass(frozen=True)
 class Wording:
     """Lists of factbook.yaml: titles as printed, and words before a name that are no part of it.
 
-    ``territories``: codes of places whose head of state is another country's.
+    ``territories``: codes of places whose head of state is another country's. ``not_called_by``:
+    first names that stand before the one in use. ``corrected``: title and date by code and column.
     """
 
     titles: tuple[str, ...]
     ranks: frozenset[str]
     territories: frozenset[str]
+    not_called_by: frozenset[str]
+    corrected: dict[tuple[str, str], dict[str, str]]
 
 
 def read(path: Path, countries: dict[str, str], wording: Wording) -> Iterator[RegisteredPerson]:
@@ -45,7 +48,9 @@ def read(path: Path, countries: dict[str, str], wording: Wording) -> Iterator[Re
         borrowed = column == "chief_of_state" and row["gec"] in wording.territories
         if (place := countries.get(row["gec"])) and not borrowed:
             for found in _holders(row[column]):
-                yield from _person(found["named"], found["since"], place, origin, wording)
+                right = wording.corrected.get((row["gec"], column), {})
+                since = right.get("since", found["since"])
+                yield from _person(found["named"], since, place, origin, wording)
 
 
 def _holders(text: str) -> list[re.Match[str]]:
@@ -61,41 +66,44 @@ def _person(
     title = next((one for one in wording.titles if named.startswith(one + " ")), None)
     if not title or not start:
         return
-    words = [word for word in named[len(title) :].split() if word.strip(".") not in wording.ranks]
-    full, short = _names(words)
-    if not full or "," in full.replace(", Jr.", ""):
+    rest, called = _CALLED.sub("", named[len(title) :]), _CALLED.findall(named[len(title) :])
+    words = [word.rstrip(",") for word in rest.split() if word.strip(".") not in wording.ranks]
+    if not words or words[0][0].islower():  # "of the Territorial Council": no name yet
         return
+    full, short = _names(words, wording)
+    also = [short, *(f"{nickname} {short.rpartition(' ')[2]}" for nickname in called)]
     tenure = Tenure(f"{title} of {place}", title_key(_plain(title)), place, start, None, origin)
     id_ = "name/" + folded(full).replace(" ", "-")
-    also = (short,) if short != full else ()
-    yield RegisteredPerson(id_, full, also, None, None, None, None, (tenure,), origin)
+    aliases = tuple(name for name in dict.fromkeys(also) if name != full)
+    yield RegisteredPerson(id_, full, aliases, None, None, None, None, (tenure,), origin)
 
 
 def _plain(title: str) -> str:
-    """ "Taoiseach (Prime Minister)" and "Crown Prince and Prime Minister" by their last title."""
-    return re.sub(r"\s*\(.*\)", "", title).rpartition(" and ")[2]
+    """ "Taoiseach (Prime Minister)" as "Taoiseach"."""
+    return re.sub(r"\s*\(.*\)", "", title)
 
 
-def _names(words: list[str]) -> tuple[str, str]:
+def _names(words: list[str], wording: Wording) -> tuple[str, str]:
     """The name as usually printed, and its first word with the surname, which is in capitals.
 
-    From "Gustavo Francisco PETRO Urrego" both "Gustavo Francisco Petro Urrego" and "Gustavo Petro".
+    From "Gustavo Francisco PETRO Urrego" both "Gustavo Francisco Petro Urrego" and "Gustavo
+    Petro"; from "Muhammad Shehbaz SHARIF" "Shehbaz Sharif", as no one goes by his first name.
     """
     loud = [_is_loud(word) for word in words]
     shown = [_quiet(word, n, loud) for n, word in enumerate(words)]
+    full = " ".join(shown)
     surname = [word for word, is_loud in zip(shown, loud, strict=True) if is_loud]
-    first = [] if not words or loud[0] else shown[:1]
-    if not surname:
-        return " ".join(shown), " ".join(shown)
-    short = [*first, *surname] if first else shown
-    return " ".join(shown), " ".join(short)
+    if not surname or loud[0]:
+        return full, full
+    if shown[0] in wording.not_called_by:
+        return full, " ".join(shown[1:]) if len(shown) > 2 else full
+    return full, " ".join([shown[0], *surname])
 
 
 def _is_loud(word: str) -> bool:
     letters = re.sub(r"^(?:el|al|Mc|Mac|d|O|D|bin|de|Al)[-'’]|^(?:Mc|Mac)", "", word)
-    return (
-        len(letters.strip(".,")) > 1 and letters.upper() == letters and letters.lower() != letters
-    )
+    parts = letters.strip(".,").split("-")
+    return any(len(p) > 1 and p.upper() == p and p.lower() != p for p in parts)
 
 
 def _quiet(word: str, place: int, loud: list[bool]) -> str:

@@ -43,7 +43,7 @@ def _person(
         office["office"], office["title"], office["place"], str(holder["start"]), end, origin
     )
     return RegisteredPerson(
-        id=about.get("wikidata") or "name/" + folded(name).replace(" ", "-"),
+        id=about.get("wikidata") or about.get("id") or "name/" + folded(name).replace(" ", "-"),
         name=name,
         aliases=tuple(about.get("also", ())),
         wikidata=about.get("wikidata"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 
-from onrecord.domain.register import RegisteredPerson
+from onrecord.domain.register import RegisteredPerson, Tenure
 from onrecord.register.folding import folded, name_keys
 from onrecord.register.titles import title_key
-from registry.origins import rank
+from registry.origins import OPENSTATES, rank
 
 Office = tuple[str, str]
 _Key = tuple[str, ...]
@@ -18,14 +19,17 @@ _Row = tuple[int, RegisteredPerson]
 def joined(people: Iterable[RegisteredPerson], single: frozenset[Office]) -> list[RegisteredPerson]:
     """One person for all rows that speak of the same one.
 
-    Rows are joined that have the same Wikidata id; else a name and the full birthday; else a name
-    and an office; else a word of the name and the month in which a term in a ``single`` holder's
-    office begins. Rows with different ids or birthdays never are.
+    Rows are joined that have the same id; else a name and the full birthday; else a name and an
+    office, or a name and an American state when one of them is of its executive; else a word of
+    the name and the same days in an office of ``single`` holders. Rows with different Wikidata ids
+    never are, nor those born in different years.
     """
     rows = sorted(people, key=lambda one: (rank(one.origin), one.id, one.origin.row))
     groups = _Groups(rows)
-    for keys in (_ids, _births, _offices, lambda one: _starts(one, single)):
+    for keys in (_ids, _births, _offices):
         groups.join(keys)
+    groups.join(_states, _one_is_executive)
+    groups.join(lambda row: _words_in_office(row, single), _serve_together)
     return [_merged(group) for group in groups.all()]
 
 
@@ -41,16 +45,20 @@ class _Groups:
         for members in self._members.values():
             yield [self._rows[number] for number in sorted(members)]
 
-    def join(self, keys: Callable[[RegisteredPerson], Iterable[_Key]]) -> None:
-        """Unite the groups of rows that share a key, unless their facts differ."""
+    def join(
+        self,
+        keys: Callable[[RegisteredPerson], Iterable[_Key]],
+        alike: Callable[[RegisteredPerson, RegisteredPerson], bool] = lambda one, other: True,
+    ) -> None:
+        """Unite the groups of rows that share a key and are ``alike``, unless facts differ."""
         having: dict[_Key, list[int]] = defaultdict(list)
         for number, row in enumerate(self._rows):
             for key in set(keys(row)):
                 having[key].append(number)
-        for key in sorted(having):
-            first, *others = having[key]
-            for other in others:
-                self._unite(self._group[first], self._group[other])
+        for _, numbers in sorted(having.items()):
+            for one, other in combinations(numbers, 2):
+                if alike(self._rows[one], self._rows[other]):
+                    self._unite(self._group[one], self._group[other])
 
     def _unite(self, one: int, other: int) -> None:
         keep, drop = min(one, other), max(one, other)
@@ -63,13 +71,12 @@ class _Groups:
     def _compatible(self, one: int, other: int) -> bool:
         rows = [self._rows[number] for number in self._members[one] + self._members[other]]
         ids = {row.wikidata for row in rows if row.wikidata}
-        births = {row.born for row in rows if row.born}
-        shortest = min(map(len, births), default=0)
-        same_birth = len({born[:shortest] for born in births}) <= 1
-        return len(ids) <= 1 and (same_birth or all(row.wikidata for row in rows))
+        years = {row.born[:4] for row in rows if row.born}
+        return len(ids) <= 1 and (len(years) <= 1 or all(row.wikidata for row in rows))
 
 
 def _ids(row: RegisteredPerson) -> Iterator[_Key]:
+    yield (row.id,)
     if row.wikidata:
         yield (row.wikidata,)
 
@@ -84,19 +91,48 @@ def _births(row: RegisteredPerson) -> Iterator[_Key]:
 
 
 def _held(row: RegisteredPerson) -> set[Office]:
-    return {(title_key(term.title), folded(term.place or "")) for term in row.tenures}
+    return {_office(term) for term in row.tenures}
 
 
 def _offices(row: RegisteredPerson) -> Iterator[_Key]:
     yield from ((name, *office) for name in _names(row) for office in _held(row))
 
 
-def _starts(row: RegisteredPerson, single: frozenset[Office]) -> Iterator[_Key]:
+def _states(row: RegisteredPerson) -> Iterator[_Key]:
+    """For one of a state's executive, as for anybody who held an office of that state."""
+    places = {term.place for term in row.tenures if term.place}
+    yield from ((name, place) for name in _names(row) for place in places)
+
+
+def _one_is_executive(one: RegisteredPerson, other: RegisteredPerson) -> bool:
+    return any(row.origin.name == OPENSTATES for row in (one, other))
+
+
+def _words_in_office(row: RegisteredPerson, single: frozenset[Office]) -> Iterator[_Key]:
     words = {word for name in (row.name, *row.aliases) for word in folded(name).split()}
-    for term in row.tenures:
-        office = (title_key(term.title), folded(term.place or ""))
-        if office in single and term.start and len(term.start) >= len("2019-05"):
-            yield from ((word, *office, term.start[:7]) for word in words if len(word) > 2)
+    for office in _held(row) & single:
+        yield from ((word, *office) for word in words if len(word) > 2)
+
+
+def _serve_together(one: RegisteredPerson, other: RegisteredPerson) -> bool:
+    """Whether both hold one office on one day, which in an office for one makes them the same."""
+    return any(
+        _office(a) == _office(b) and max(_start(a), _start(b)) < min(_last(a), _last(b))
+        for a in one.tenures
+        for b in other.tenures
+    )
+
+
+def _office(term: Tenure) -> Office:
+    return title_key(term.title), folded(term.place or "")
+
+
+def _start(term: Tenure) -> str:
+    return term.start or ""
+
+
+def _last(term: Tenure) -> str:
+    return term.end or term.origin.as_of
 
 
 def _merged(group: list[RegisteredPerson]) -> RegisteredPerson:

@@ -21,12 +21,16 @@ _DISSOLUTION = 45
 
 
 def tidied(person: RegisteredPerson) -> RegisteredPerson:
-    """``person`` with one term where several rows speak of one, in order, none after death."""
+    """``person`` with one term where several rows speak of one, in order, none after death.
+
+    A term that begins after death is a mistake of its source (a namesake's) and left out.
+    """
     by_office: dict[Office, list[Tenure]] = defaultdict(list)
     for term in person.tenures:
         by_office[office_of(term)].append(term)
     terms = [one for same in by_office.values() for one in _agreed(same)]
-    alive = (_until_death(term, person.died) for term in terms)
+    began = [term for term in terms if not person.died or (term.start or "") <= person.died]
+    alive = (_until_death(term, person.died) for term in began)
     kept = sorted(alive, key=lambda term: (term.start or "", term.title, term.place or ""))
     return replace(person, tenures=tuple(kept))
 

@@ -22,7 +22,8 @@ def folded(text: str) -> str:
 
     Letters without a Latin form stay as they are, without their accents.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_NOT_DECOMPOSED))
+    lower = unicodedata.normalize("NFKD", text).casefold().translate(_NOT_DECOMPOSED)
+    letters = unicodedata.normalize("NFKD", lower)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     words = " ".join(_BREAKS.sub(" ", _SILENT.sub("", plain)).split())
     return _INITIALS.sub(r"\1", words)

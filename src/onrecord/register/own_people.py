@@ -38,7 +38,8 @@ def _groups(rows: Iterable[Entry], problems: Problems) -> dict[str, list[Entry]]
             continue
         known = {office for earlier in groups[row.id] for office in earlier.offices}
         if row.name != first.name or row.alias_of or not set(row.offices) - known:
-            problems.add(row.where, f"the id '{row.id}' stands in {first.where} already")
+            told = f"the id '{row.id}' stands in {first.where} already"
+            problems.add(row.where, f"{told}; give each person an id of their own")
         groups[row.id].append(row)
     return groups
 
