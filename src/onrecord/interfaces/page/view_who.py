@@ -10,7 +10,7 @@ from onrecord.domain.record import Record
 from onrecord.interfaces.explaining import Reason, reasons
 from onrecord.interfaces.naming import name_of, particulars_of
 
-_FIRST = 10
+_FIRST_PEOPLE, _FIRST_OTHERS = 10, 5
 """Entities of a kind that are shown at once; a report may name hundreds."""
 
 _LABELS = {
@@ -64,7 +64,8 @@ def _kind(report: str, record: Record, kind: EntityKind, hues: Mapping[str, str]
     found.sort(key=lambda entity: -len(entity.mentions))
     text = record.article.text
     views = [_entity(report, one, text, hues.get(one.id, "hue-none")) for one in found]
-    return KindView(_LABELS[kind], tuple(views[:_FIRST]), tuple(views[_FIRST:]))
+    first = _FIRST_PEOPLE if kind is EntityKind.PERSON else _FIRST_OTHERS
+    return KindView(_LABELS[kind], tuple(views[:first]), tuple(views[first:]))
 
 
 def _entity(report: str, entity: Entity, text: str, hue: str) -> EntityView:
