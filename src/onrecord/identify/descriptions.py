@@ -169,7 +169,8 @@ class Descriptions:
         for tenure in person.tenures:
             if not _is_title(wanted, role, tenure.title):
                 continue
-            if role.place and tenure.place and folded(role.place) != folded(tenure.place):
+            elsewhere = role.place and tenure.place and role.place not in tenure.office
+            if elsewhere and folded(role.place or "") != folded(tenure.place or ""):
                 continue
             ended = (tenure.end or "9999") < day
             if tenure.covers(day) if not role.past else ended:

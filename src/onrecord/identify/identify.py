@@ -61,7 +61,7 @@ class Identifier:
         spoken = [_spoken(segmented, one) for one in attributions]
         referrals = self._referrals(words, tagging, chains, spoken)
         speakers = Speakers(
-            words, chains, spoken, referrals, authors, self._register.place_of
+            words, chains, spoken, referrals, authors, self._register.place_of, day
         ).all()
         entities, ids = entities_of(words, chains.all, article.id, day)
         sources = tuple(

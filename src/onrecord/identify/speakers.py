@@ -9,7 +9,8 @@ from onrecord.domain.statement import SourceKind
 from onrecord.identify.anchors import Spoken
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.rules import Rule
-from onrecord.identify.source_phrases import BODY_AGAIN_SURE, SourcePhrases
+from onrecord.identify.source_descriptions import BODY_AGAIN_SURE
+from onrecord.identify.source_phrases import SourcePhrases
 from onrecord.identify.speaker import Speaker, one
 from onrecord.identify.vocabulary import source_words
 from onrecord.identify.words import Words
@@ -39,13 +40,14 @@ class Speakers:
         referrals: Mapping[int, tuple[Chain, float]],
         authors: Sequence[Chain],
         place_of: Callable[[str], str | None],
+        day: str | None,
     ) -> None:
         self._words = words
         self._chains = chains
         self._spoken = spoken
         self._referrals = referrals
         self._authors = authors
-        self._phrases = SourcePhrases(words, chains, referrals, place_of)
+        self._phrases = SourcePhrases(words, chains, referrals, place_of, day)
         self._inside = _innermost(spoken)
         self._known: dict[int, Speaker] = {}
 
