@@ -14,7 +14,7 @@ PUBLISHED ?= 1940-05-13
 PAGE := var/record.html
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check browser evaluate bench train names wheel clean
+.PHONY: help install demo test check browser evaluate bench train names register wheel clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
@@ -49,6 +49,9 @@ names: $(VENV)-bench/.installed $(VENV)-training/.installed ## train the name he
 	$(VENV)-bench/bin/python -m training.silver_names --data $(DATA)/..
 	$(VENV)-training/bin/python -m training.name_states --data $(DATA)/..
 	$(VENV)-training/bin/python -m training.names
+
+register: install ## build the register of people and offices anew (docs/register.md)
+	$(BIN)/python -m registry.build --data $(DATA)/../registry
 
 wheel: $(VENV)/.installed-test ## build the package into dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
