@@ -83,7 +83,7 @@ def example(report: Report, reading: Reading) -> Example | None:
         ),
         chain=_longs([chains if site.chain == NOBODY else site.chain for _, site in sites]),
         right=right,
-        weight=report.weight,
+        weight=torch.full((len(right),), report.weight),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import torch
 
-from training.pronoun_model import Example, PronounModel, Sizes, loss
+from training.pronoun_model import Example, PronounModel, Sizes, loss, merged
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,8 @@ def fitted(examples: Sequence[Example], recipe: Recipe) -> PronounModel:
     for _ in range(recipe.epochs):
         shuffler.shuffle(order)
         for start in range(0, len(order), recipe.batch):
-            batch = [examples[n] for n in order[start : start + recipe.batch]]
-            labels = sum(float(one.right.any(1).sum()) * one.weight for one in batch)
-            total = torch.stack([loss(model, one) for one in batch]).sum() / labels
+            batch = merged([examples[n] for n in order[start : start + recipe.batch]])
+            total = loss(model, batch)
             optimizer.zero_grad()
             total.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

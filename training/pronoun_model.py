@@ -6,6 +6,7 @@ nobody, R: rank of the projection, D: width of the encoder. The encoder is froze
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,7 +35,8 @@ class Example:
     pairs (P, F), none (Q, F'), asked (Q, D); ``last`` and ``after`` (P, D): states of the site's
     last word and of the word after it; ``owner`` (P,): pronoun of each pair;
     ``link`` (P,): the earlier pronoun that it is, -1 otherwise; ``chain`` (P,): its chain, with
-    C - 1 for nobody; ``right`` (Q, C): 1 for every answer that is right, rows of 0 not labelled.
+    C - 1 for nobody; ``right`` (Q, C): 1 for every answer that is right, rows of 0 not labelled;
+    ``weight`` (Q,): of each label.
     """
 
     name: str
@@ -47,7 +49,7 @@ class Example:
     link: Tensor
     chain: Tensor
     right: Tensor
-    weight: float
+    weight: Tensor
 
 
 class PronounModel(nn.Module):
@@ -128,8 +130,40 @@ def carried(example: Example, scores: Tensor, nobody: Tensor) -> Tensor:
     )
 
 
+def merged(several: Sequence[Example]) -> Example:
+    """Reports as one, whose pronouns and chains know nothing of each other."""
+    chains = max(one.right.shape[1] for one in several)
+    counts = [len(one.none) for one in several]
+    offsets = [sum(counts[:number]) for number in range(len(counts))]
+    pairs = list(zip(several, offsets, strict=True))
+    return Example(
+        name="",
+        pairs=torch.cat([one.pairs for one in several]),
+        none=torch.cat([one.none for one in several]),
+        asked=torch.cat([one.asked for one in several]),
+        last=torch.cat([one.last for one in several]),
+        after=torch.cat([one.after for one in several]),
+        owner=torch.cat([one.owner + offset for one, offset in pairs]),
+        link=torch.cat([torch.where(one.link < 0, -1, one.link + offset) for one, offset in pairs]),
+        chain=torch.cat(
+            [
+                torch.where(one.chain == one.right.shape[1] - 1, chains - 1, one.chain)
+                for one in several
+            ]
+        ),
+        right=torch.cat([_widened(one.right, chains) for one in several]),
+        weight=torch.cat([one.weight for one in several]),
+    )
+
+
+def _widened(right: Tensor, chains: int) -> Tensor:
+    """More chains before the last, which stays nobody."""
+    return torch.cat([F.pad(right[:, :-1], (0, chains - right.shape[1])), right[:, -1:]], 1)
+
+
 def loss(model: PronounModel, example: Example) -> Tensor:
-    """Minus the log-probability of the right answers, summed over the labelled pronouns."""
+    """Minus the mean log-probability of the right answers, by the weights of the labels."""
     labelled = example.right.any(1)
     share = (model(example) * example.right).sum(1)[labelled]
-    return -torch.log(share.clamp(1e-6, 1)).sum() * example.weight
+    weight = example.weight[labelled]
+    return -(torch.log(share.clamp(1e-6, 1)) * weight).sum() / weight.sum()

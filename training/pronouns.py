@@ -76,11 +76,6 @@ def reports(data: Path, shower: Shower) -> list[Report]:
     ]
 
 
-def examples(several: Iterable[Report], reading: Reading) -> list[Example]:
-    """Examples of those reports that have a pronoun to learn from."""
-    return [found for one in several if (found := example(one, reading))]
-
-
 def reading_of(model: PronounModel, calibration: Sequence[float] = (0, 1, 0)) -> Reading:
     """What reads with a trained model."""
     projections, scorer = model.arrays()
@@ -122,10 +117,9 @@ def gap_answer(report: Report, reading: Reading) -> list[float]:
 
 
 def cross_fitted(
-    several: list[Report], first: Reading
+    several: list[Report], made: list[Example | None]
 ) -> tuple[list[Judged], dict[str, list[float]]]:
     """Every report answered by a scorer trained on the other folds; GAP's answers by their id."""
-    made = [example(one, first) for one in several]
     every: list[Judged] = []
     answers: dict[str, list[float]] = {}
     for fold in range(FOLDS):
@@ -160,12 +154,14 @@ def main() -> None:
     torch.set_num_threads(1)
     several = reports(args.data, Shower(args.weights, args.cache))
     by_hand = Reading(PronounScorer.by_hand(), None)
-    first = reading_of(fitted(examples(several, by_hand), FIRST_ROUND))
-    every, answers = cross_fitted(several, first)
+    made = [example(one, by_hand) for one in several]
+    first = reading_of(fitted([one for one in made if one], FIRST_ROUND))
+    made = [example(one, first) for one in several]
+    every, answers = cross_fitted(several, made)
     (args.cache / "pronouns_judged.json").write_text(json.dumps([asdict(one) for one in every]))
     learned = calibration(every)
     print(f"calibration {learned}", flush=True)
-    model = fitted(examples(several, first), RECIPE)
+    model = fitted([one for one in made if one], RECIPE)
     projections, scorer = model.arrays()
     add_head(args.weights, "references", projections, {})
     add_head(
