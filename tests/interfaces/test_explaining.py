@@ -38,11 +38,17 @@ def test_a_source_is_explained_by_the_mention_in_its_words(who_record: Record) -
     ]
 
 
-def test_a_speaker_whom_no_word_of_the_source_names_is_not_explained_by_another() -> None:
-    text = "Lee was there. He said yes"
-    said = Said("yes", "He", "said", who="e1")
+def test_words_that_are_no_mention_were_read_from_those_around_them() -> None:
+    text = "Lee, who said yes, left"
+    said = Said("yes", "who", "said", who="e1", sure=0.8)
     record = record_of(Article(id="a", text=text), [said], [Known("Lee", [Called("Lee")])])
-    assert speaker_reasons(record.statements[0], record) == ()
+    ((who, reason),) = speaker_reasons(record.statements[0], record)
+    assert (who.name, reason.words, reason.probability) == ("Lee", "“who”", 0.8)
+    assert reason.decided == "by the words around it"
+
+
+def test_a_statement_without_source_words_has_nothing_to_explain(record: Record) -> None:
+    assert [speaker_reasons(one, record) for one in record.statements] == [()] * 3
 
 
 def test_the_entitys_own_row_is_told_only_of_roles_that_it_decided() -> None:

@@ -32,13 +32,23 @@ def reasons(entity: Entity, text: str) -> tuple[Reason, ...]:
 
 
 def speaker_reasons(statement: Statement, record: Record) -> tuple[tuple[Entity, Reason], ...]:
-    """Whom the source words of ``statement`` were given to, and why; nothing where to nobody."""
+    """Whom the source words of ``statement`` were given to, and why; nothing where to nobody.
+
+    Words that are no mention of their own ("who", "it", "the ad") have no rule: they were read
+    from the words around them.
+    """
     source = statement.source
+    if not source.entity or not source.words:
+        return ()
+    text = record.article.text
     meant = (source.entity, *source.also)
     speakers = [entity for entity in record.entities if entity.id in meant]
-    found = ((entity, _mention_in(entity, source.words.spans)) for entity in speakers)
-    text = record.article.text
-    return tuple((entity, _reason(mention, entity, text)) for entity, mention in found if mention)
+    found = [(entity, _mention_in(entity, source.words.spans)) for entity in speakers]
+    span = source.words.spans[0]
+    around = Reason(quoted(text, span), span, "by the words around it", source.probability)
+    return tuple(
+        (entity, _reason(mention, entity, text) if mention else around) for entity, mention in found
+    )
 
 
 def place(span: Span) -> str:
