@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from onrecord.domain.register import Register, RegisteredPerson, Tenure
 from onrecord.identify.chains import Chain, Chains
@@ -89,20 +90,33 @@ class KnownPeople:
         is_top = tenure.origin.name.startswith(WELL_KNOWN)
         if chain.full is None:
             return 3.0 if now and is_top and self._day and not chain.claims else 0.0
-        if not (is_top or self._is_spoken_of(tenure)):
-            return 1.0
-        return 4.0 if now else 3.0
+        if is_top:
+            return 4.0 if now else 3.0
+        # Another role in the text, or an office long left, speaks for a namesake.
+        return 4.0 if now and not chain.claims and self._is_spoken_of(tenure) else 1.0
 
     def _is_spoken_of(self, tenure: Tenure) -> bool:
-        return tenure.place is not None and any(
-            place == tenure.place or place in tenure.office for place in self._places
-        )
+        """Whether the report speaks of the office's place; of a country, for its high offices."""
+        if tenure.place in self._places:
+            return not (tenure.title in _seats() and tenure.place in _countries())
+        return tenure.title not in _seats() and any(p in tenure.office for p in self._places)
 
     def _genders(self, chain: Chain) -> None:
         """What honorifics say of the person's sex, rather than the first name."""
         told = {titles().honorifics.get(word) for word in chain.honorifics} - {None}
         if len(told) == 1:
             chain.share_female = float("female" in told)
+
+
+@cache
+def _seats() -> frozenset[str]:
+    """Offices that hundreds hold at a time."""
+    return frozenset(word_list("identify", "countries")["seats"])
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(word_list("identify", "countries")["words"])
 
 
 def _settle(chain: Chain, person: RegisteredPerson) -> None:

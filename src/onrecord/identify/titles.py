@@ -96,7 +96,7 @@ def read_role(
 
 def _whole_title(words: Words, first: int, head: int, office: str) -> str:
     """The head with the words that change what office it is."""
-    parts = titles().compounds.get(office, ())
+    parts = (*titles().compounds.get(office, ()), *titles().compounds["any"])
     before = [word for word in words.lower[first:head] if word in parts]
     title = " ".join([*before, office])
     if words.lower[head + 1 : head + 3] in {("of", "state"), ("of", "defense"), ("of", "defence")}:
