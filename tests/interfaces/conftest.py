@@ -57,7 +57,7 @@ WHO = (
         "Ana Ruiz",
         [
             Called("Ana Ruiz"),
-            Called("the transport minister", MentionForm.ROLE, "apposition", 0.99, "Ana Ruiz"),
+            Called("the transport minister", MentionForm.ROLE, "role-in-text", 0.99, "Ana Ruiz"),
             Called("she", MentionForm.PRONOUN, "pronoun", 0.91, "Ana Ruiz"),
             Called("Ruiz", rule="surname", probability=0.98, by="Ana Ruiz", row="offices.csv:12"),
         ],

@@ -124,7 +124,7 @@ def test_why_is_told_where_that_is_asked_and_always_in_json(
     assert "surname" in read(asked, "bridge.txt", "--explain")[1]
     assert read(asked, "bridge.txt", "--json") == read(asked, "bridge.txt", "--json", "--explain")
     why = json.loads(read(asked, "bridge.txt", "--json")[1])["entities"][0]["why"]
-    assert [one["rule"] for one in why] == ["full-name", "apposition", "pronoun", "surname"]
+    assert [one["rule"] for one in why] == ["full-name", "role-in-text", "pronoun", "surname"]
 
 
 def test_a_page_is_written_beside_what_is_printed(parts: Parts, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ def test_every_mention_has_its_reason_in_reading_order(who_record: Record) -> No
     found = reasons(ruiz, who_record.article.text)
     assert [(one.words, one.decided) for one in found] == [
         ("“Ana Ruiz”", "full-name"),
-        ("“the transport minister”", "apposition, by “Ana Ruiz” (0–8)"),
+        ("“the transport minister”", "role-in-text, by “Ana Ruiz” (0–8)"),
         ("“she”", "pronoun, by “Ana Ruiz” (0–8)"),
         ("“Ruiz”", "surname, by “Ana Ruiz” (0–8), register row offices.csv:12"),
     ]

@@ -98,7 +98,7 @@ def test_asked_to_explain_it_says_why_for_every_source_and_every_mention(
     at = lines.index("Ana Ruiz · person · the transport minister · Q11 · 4 mentions")
     assert lines[at + 1 : at + 5] == [
         "0–8 “Ana Ruiz” full-name · 1.00",
-        "10–32 “the transport minister” apposition, by “Ana Ruiz” (0–8) · 0.99",
+        "10–32 “the transport minister” role-in-text, by “Ana Ruiz” (0–8) · 0.99",
         "63–66 “she” pronoun, by “Ana Ruiz” (0–8) · 0.91",
         "107–111 “Ruiz” surname, by “Ana Ruiz” (0–8), register row offices.csv:12 · 0.98",
     ]

@@ -195,7 +195,7 @@ def test_choosing_a_name_marks_every_mention_and_says_why_each_is_one(open_page:
     assert details.is_hidden()
     name.click()
     assert opened.words(".on-mention") == ["Ana Ruiz", "the transport minister", "she", "Ruiz"]
-    assert "apposition, by “Ana Ruiz” (0–8) · 0.99" in details.inner_text()
+    assert "role-in-text, by “Ana Ruiz” (0–8) · 0.99" in details.inner_text()
     assert "the transport minister · Q11" in details.inner_text()
     opened.page.click("[data-who='r1-e4']")
     assert opened.words(".on-mention") == ["Malaga"]
