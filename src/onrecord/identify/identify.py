@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity, MentionForm
 from onrecord.domain.register import Register
@@ -58,7 +56,7 @@ class Identifier:
         day = article.published[:10] if article.published else None
         chains = self._named(words, tagging, day)
         authors = find_authors(article, words, chains)
-        spoken = [_spoken(segmented, one) for one in attributions]
+        spoken = [_spoken(words, one) for one in attributions]
         referrals = self._referrals(words, tagging, chains, spoken)
         speakers = Speakers(
             words, chains, spoken, referrals, authors, self._register.place_of, day
@@ -119,25 +117,19 @@ def _anchors(chains: Chains) -> list[Anchor]:
     return sorted(anchors, key=lambda anchor: (anchor.first, anchor.last))
 
 
-def _spoken(article: SegmentedArticle, attribution: Attribution) -> Spoken:
-    source = _ranges(article, attribution.source)
-    cue = _ranges(article, attribution.cue)
+def _spoken(words: Words, attribution: Attribution) -> Spoken:
+    source = _ranges(words, attribution.source)
+    cue = _ranges(words, attribution.cue)
     return Spoken(
         source[0] if source else None,
         cue[0] if cue else None,
-        tuple(_ranges(article, attribution.content)),
+        tuple(_ranges(words, attribution.content)),
     )
 
 
-def _ranges(article: SegmentedArticle, passage: Passage) -> list[tuple[int, int]]:
-    """Code points -> words."""
-    ranges = []
-    for start, end in passage.spans:
-        first = int(np.searchsorted(article.starts, start))
-        last = int(np.searchsorted(article.starts, end))
-        if last > first:
-            ranges.append((first, last))
-    return ranges
+def _ranges(words: Words, passage: Passage) -> list[tuple[int, int]]:
+    ranges = [words.within(span) for span in passage.spans]
+    return [(first, last) for first, last in ranges if last > first]
 
 
 def _source(attribution: Attribution, speaker: Speaker, ids: dict[int, str]) -> Source:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.domain.segmented import QuoteState, SegmentedArticle
@@ -20,6 +21,7 @@ class Words:
         self.article = article
         self.words = article.words
         self.lower = tuple(word.lower() for word in article.words)
+        self.starts: list[int] = article.starts.tolist()
         self.paragraph: list[int] = article.paragraphs.tolist()
         self.quoted: list[bool] = [state in _WITHIN for state in article.quotes.tolist()]
         self.sentence = _sentences(self)
@@ -30,6 +32,10 @@ class Words:
     def span(self, first: int, last: int) -> Span:
         """Words ``[first, last)`` -> code points."""
         return Span(int(self.article.starts[first]), int(self.article.ends[last - 1]))
+
+    def within(self, span: Span) -> tuple[int, int]:
+        """Code points -> the words ``[first, last)`` that begin in them."""
+        return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
 
     def text(self, first: int, last: int) -> str:
         """Words ``[first, last)`` as they stand in the report."""
