@@ -33,6 +33,12 @@ def test_all_keys_with_a_beginning_are_found_in_order(lines: dict[str, str], beg
     assert [key for key, _ in table(lines).starting(begins)] == wanted
 
 
+@given(TABLES, WORDS.filter(bool))
+def test_all_keys_that_hold_a_part_are_found_in_order(lines: dict[str, str], part: str) -> None:
+    wanted = sorted((k for k in lines if part in k), key=str.encode)
+    assert [key for key, _ in table(lines).holding(part)] == wanted
+
+
 @given(TABLES)
 def test_a_table_ends_where_it_ends(lines: dict[str, str]) -> None:
     assert dict(table(lines, around=b"aaa\tno\nzzz\tno\n")) == lines

@@ -153,6 +153,12 @@ def test_a_file_that_is_too_large_is_refused_unread(
         own_lists.add(written(tmp_path, GOOD), DAY)
 
 
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path, folder: Path) -> None:
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(RegisterError, match="cannot be written"):
+        own_lists.add(written(tmp_path, GOOD), DAY)
+
+
 def test_an_altered_list_is_named_and_not_passed_over(tmp_path: Path) -> None:
     added = own_lists.add(written(tmp_path, GOOD), DAY)
     added.path.write_bytes(b"not this\n")

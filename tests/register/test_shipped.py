@@ -9,13 +9,22 @@ import pytest
 from onrecord.register import SHIPPED, shipped
 
 LARGEST = 10_000_000
+STATES = sorted(
+    {
+        term.place
+        for person in shipped()
+        for term in person.tenures
+        if term.title == "senator" and "United States" in term.office and term.place
+    }
+)
 
 
 def holders(title: str, place: str | None, day: str) -> list[str]:
     return [person.name for person in shipped().in_office(title, place, day)]
 
 
-def test_it_is_small() -> None:
+def test_it_is_small_and_has_all_states() -> None:
+    assert len(STATES) == 50
     assert SHIPPED.stat().st_size <= LARGEST
 
 
@@ -104,6 +113,16 @@ def test_who_held_an_office_is_known(
     title: str, place: str | None, day: str, names: set[str]
 ) -> None:
     assert set(holders(title, place, day)) == names
+
+
+@pytest.mark.parametrize(
+    "day", ["2008-06-02", "2016-10-20", "2020-06-02", "2023-06-02", "2024-09-26", "2025-06-02"]
+)
+def test_every_state_has_one_governor_and_two_senators(day: str) -> None:
+    governors = {place: holders("governor", place, day) for place in STATES}
+    senators = {place: holders("senator", place, day) for place in STATES}
+    assert {place: held for place, held in governors.items() if len(held) != 1} == {}
+    assert {place: held for place, held in senators.items() if len(held) != 2} == {}
 
 
 def test_nobody_is_claimed_after_the_last_day_that_is_known() -> None:

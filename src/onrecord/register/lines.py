@@ -32,6 +32,17 @@ class SortedLines:
             yield key, value
             place += len(line) + 1
 
+    def holding(self, part: str) -> Iterator[tuple[str, str]]:
+        """Every key that ``part`` stands in, in order, with its value. Reads the whole table."""
+        sought, place = part.encode(), self._start
+        while (place := self._buffer.find(sought, place, self._end)) >= 0:
+            begins = self._buffer.rfind(b"\n", self._start, place) + 1 or self._start
+            line = self._line_at(begins)
+            key, _, value = line.decode().partition("\t")
+            if part in key:
+                yield key, value
+            place = begins + len(line)
+
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return self.starting("")
 

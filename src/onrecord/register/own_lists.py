@@ -118,8 +118,9 @@ def _replace(target: Path, content: bytes) -> None:
     """Write ``content`` beside ``target``, then put it there in one step."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(target)
+        with tempfile.TemporaryDirectory(dir=target.parent) as beside:
+            written = Path(beside) / target.name
+            written.write_bytes(content)
+            written.replace(target)
     except OSError as error:
         raise RegisterError(f"{target}: cannot be written: {error.strerror}") from error
