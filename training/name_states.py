@@ -28,7 +28,7 @@ from onrecord.segment.article import segment
 from training.corpora import text_of
 from training.gum_names import HELD_OUT, gum_names
 from training.name_labels import NamedSpan, NamedText, tags_of
-from training.name_variation import pool, varied_names
+from training.name_variation import Pool, pool, pool_of_today, varied_names
 from training.silver_rules import Kinds, consistent, plausible
 
 
@@ -84,7 +84,7 @@ def silver(data: Path, part: Path) -> Iterator[NamedText]:
 
 def sets(data: Path, labels: Path, seed: int) -> Iterator[tuple[str, Iterator[NamedText]]]:
     """Every set's name and texts."""
-    parts = ("newspaper", "newswire", "dev")
+    parts = ("newspaper", "newswire", "today", "dev")
     found = {part: list(silver(data, labels / f"{part}.jsonl")) for part in parts}
     kinds = Kinds.of([*found["newspaper"], *found["newswire"]])
     others = pool(data / "registry")
@@ -92,9 +92,15 @@ def sets(data: Path, labels: Path, seed: int) -> Iterator[tuple[str, Iterator[Na
     yield "dev", (consistent(one, kinds) for one in found["dev"])
     yield "gum-news", (gum_names(path) for path in gum if path.name.startswith(HELD_OUT))
     yield "gum", (gum_names(path) for path in gum if not path.name.startswith(HELD_OUT))
+    today = random.Random(f"today {seed}"), pool_of_today(others)
+    yield "today", (_of_today(consistent(one, kinds), *today) for one in found["today"])
     for part in parts[:2]:
         rng = random.Random(f"{part} {seed}")
         yield part, (varied_names(consistent(one, kinds), others, rng) for one in found[part])
+
+
+def _of_today(named: NamedText, rng: random.Random, others: Pool) -> NamedText:
+    return varied_names(named, others, rng, always=True)
 
 
 def main() -> None:

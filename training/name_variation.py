@@ -23,9 +23,9 @@ from training.name_labels import NamedSpan, NamedText, apart, name_lists, trimme
 from training.variation import varied
 
 CHANCE_OF_PERSONS = 0.6
-CHANCE_OF_PLACES = 0.4
-OFTEN = 12
-"""How many times more a name like Ban Ki-moon is in the pool: it is rare, and hard."""
+CHANCE_OF_PLACES = 0.3
+OFTEN = 20
+"""How many times a name like Ban Ki-moon is in the pool of today."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -46,12 +46,17 @@ def pool(registry: Path) -> Pool:
                 persons.update(row["person"] for row in csv.DictReader(file))
     with (registry / "factbook" / "leaders.csv").open(encoding="utf-8") as file:
         places = {row[key] for row in csv.DictReader(file) for key in ("country", "capital")}
-    parted = [name.split(maxsplit=1) for name in sorted(persons) if _plain(name, 2, 3)]
-    hyphenated = [(first, last) for first, last in parted if re.search(r"-[a-z]", first + last)]
+    parted = (name.split(maxsplit=1) for name in sorted(persons) if _plain(name, 2, 3))
     return Pool(
-        tuple((first, last) for first, last in [*parted, *hyphenated * OFTEN]),
-        (*sorted(one for one in places if _plain(one, 1, 2)), *name_lists()["places"] * 2),
+        tuple((first, last) for first, last in parted),
+        tuple(sorted(place for place in places if _plain(place, 1, 2))),
     )
+
+
+def pool_of_today(everyone: Pool) -> Pool:
+    """What is rare in reports of 2016, and hard: names like Ban Ki-moon, places of today's news."""
+    hyphenated = [one for one in everyone.persons if re.search(r"-[a-z]", " ".join(one))]
+    return Pool((*everyone.persons[::20], *hyphenated * OFTEN), tuple(name_lists()["places"]))
 
 
 def _plain(name: str, least: int, most: int) -> bool:
@@ -59,11 +64,16 @@ def _plain(name: str, least: int, most: int) -> bool:
     return least <= len(words) <= most and all(_NAME_WORD.fullmatch(word) for word in words)
 
 
-def varied_names(named: NamedText, others: Pool, rng: random.Random) -> NamedText:
-    """The report after what chance picked, its names moved along."""
-    if rng.random() < CHANCE_OF_PERSONS:
+def varied_names(
+    named: NamedText, others: Pool, rng: random.Random, *, always: bool = False
+) -> NamedText:
+    """The report after what chance picked, its names moved along.
+
+    ``always``: replace persons and places whatever chance says.
+    """
+    if rng.random() < CHANCE_OF_PERSONS or always:
         named = replaced(named, dict(_other_persons(named, others.persons, rng)))
-    if rng.random() < CHANCE_OF_PLACES:
+    if rng.random() < CHANCE_OF_PLACES or always:
         named = replaced(named, dict(_other_places(named, others.places, rng)))
     text, labels = varied(
         named.text, tuple(Linked(source=(Span(n.start, n.end),)) for n in named.names), rng

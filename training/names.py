@@ -19,7 +19,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from onrecord.network.name_head import NameHead as Reading
-from onrecord.network.pieces import Shape
+from onrecord.network.name_head import near_capitals
 from onrecord.network.weights import SHIPPED
 from training.add_head import add_head
 from training.name_model import NameHead, seen_at
@@ -32,8 +32,6 @@ RATE = 1.5e-3
 DECAY = 0.02
 DROPOUT = 0.2
 SMOOTHING = 0.02
-PLAIN_SHARE = 0.25
-"""Of words in small letters among such words, how many an epoch shows; they weigh the more."""
 GOLD_TIMES = 2
 """How often an epoch shows each word of GUM, whose labels are people's work."""
 BIASES = (-0.5, 0.0, 0.5, 1.0)
@@ -47,56 +45,48 @@ class Rows:
     rows: Tensor
     paragraphs: Tensor
     tags: Tensor
-    plain: Tensor
-    """Words in small letters among such words: outside every name, and most of a text."""
+    near: Tensor
+    """The words that the head is asked about."""
 
     @classmethod
     def of(cls, words: Words) -> Rows:
-        small = words.spelling[:, Shape.LOWER] > 0
-        plain = small & np.append(True, small[:-1]) & np.append(small[1:], True) & (words.tags == 0)
         return cls(
             torch.from_numpy(words.rows()),
             torch.from_numpy(words.paragraphs),
             torch.from_numpy(words.tags.astype(np.int64)),
-            torch.from_numpy(plain),
+            torch.from_numpy(near_capitals(words.forms)),
         )
 
 
-def batches(sets: list[Rows]) -> Iterator[tuple[Tensor, Tensor, Tensor]]:
-    """The sets' words in a random order: (W, 3 (2 D + F)), (W,) tags and (W,) weights."""
-    chosen = [_drawn(one) for one in sets]
-    order = torch.cat(
-        [torch.stack([torch.full_like(at, number), at], 1) for number, at in enumerate(chosen)]
-    )
+def batches(sets: list[Rows]) -> Iterator[tuple[Tensor, Tensor]]:
+    """The sets' words in a random order: (W, 3 (2 D + F)) and (W,) tags."""
+    numbered = [
+        torch.stack([torch.full_like(one.near, number), one.near], 1)
+        for number, one in enumerate(sets)
+    ]
+    order = torch.cat(numbered)
     for part in order[torch.randperm(len(order))].split(BATCH):
-        seen, tags, weights = [], [], []
+        seen, tags = [], []
         for number, one in enumerate(sets):
             at = part[part[:, 0] == number, 1]
             seen.append(seen_at(one.rows, one.paragraphs, at))
             tags.append(one.tags[at])
-            weights.append(torch.where(one.plain[at], 1 / PLAIN_SHARE, 1.0))
-        yield torch.cat(seen), torch.cat(tags), torch.cat(weights)
-
-
-def _drawn(one: Rows) -> Tensor:
-    """All words but the plain ones, of which a share stands for the rest."""
-    return torch.nonzero(~one.plain | (torch.rand(len(one.tags)) < PLAIN_SHARE))[:, 0]
+        yield torch.cat(seen), torch.cat(tags)
 
 
 def trained(sets: list[Rows], width: int, seed: int) -> NameHead:
     """A head after ``EPOCHS`` over the sets; the rate rises for a while, then falls to nothing."""
     torch.manual_seed(seed)
     head = NameHead(width, DROPOUT)
-    steps = EPOCHS * (sum(len(_drawn(one)) for one in sets) // BATCH + 2)
+    steps = EPOCHS * (sum(len(one.near) for one in sets) // BATCH + 2)
     optimiser = torch.optim.AdamW(head.parameters(), RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, steps, pct_start=0.1)
     for epoch in range(EPOCHS):
         losses = []
-        for seen, tags, weights in batches(sets):
+        for seen, tags in batches(sets):
             with torch.autocast("cpu", torch.bfloat16):
                 found = head(seen)
-            each = F.cross_entropy(found.float(), tags, label_smoothing=SMOOTHING, reduction="none")
-            loss = (each * weights).sum() / weights.sum()
+            loss = F.cross_entropy(found.float(), tags, label_smoothing=SMOOTHING)
             optimiser.zero_grad()
             loss.backward()
             optimiser.step()
@@ -137,10 +127,11 @@ def main() -> None:
     ap.add_argument("--measure-only", action="store_true", help="write nothing")
     args = ap.parse_args()
     torch.set_num_threads(1)
-    words = {name: Words.load(args.sets / f"{name}.npz") for name in ("train", "gum", "dev")}
-    sets = [Rows.of(words["train"]), *[Rows.of(words["gum"])] * GOLD_TIMES]
-    arrays = arrays_of(trained(sets, words["gum"].states.shape[1], args.seed))
-    bias = best_bias(arrays, [words["dev"]])
+    words = [Words.load(args.sets / f"{name}.npz") for name in ("newspaper", "newswire", "today")]
+    gold = Words.load(args.sets / "gum.npz")
+    sets = [*map(Rows.of, words), *[Rows.of(gold)] * GOLD_TIMES]
+    arrays = arrays_of(trained(sets, gold.states.shape[1], args.seed))
+    bias = best_bias(arrays, [Words.load(args.sets / "dev.npz")])
     print(f"bias {bias.tolist()}")
     head = Reading(arrays, bias)
     for name in ("dev", "gum-news"):

@@ -38,6 +38,7 @@ def parts(data: Path) -> dict[str, list[Path]]:
     dev = sorted((data / "polnear" / "dev" / "text").glob("*.txt"))
     return {
         "newspaper": [p for i, p in enumerate(newspaper_paths(data)) if i % 3],
+        "today": newspaper_paths(data)[::15],
         "newswire": newswire_paths(data)[::2],
         "dev": dev[::5],
     }

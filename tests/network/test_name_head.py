@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from onrecord.domain.tagging import NameKind, TaggedName
-from onrecord.network.name_head import NameHead, agreeing, with_neighbours
+from onrecord.network.name_head import NameHead, agreeing, near_capitals, with_neighbours
 from onrecord.network.weights import Weights
 from onrecord.segment.article import segment
 
 NO_BIAS = np.zeros(7, np.float32)
 ONE = np.zeros(4, np.int32)
-UNLIKE = np.full(9, -1, np.int32)
+UNLIKE = np.arange(9, dtype=np.int32)
 
 
 def echoing(bias: np.ndarray = NO_BIAS) -> NameHead:
@@ -66,8 +66,17 @@ def test_nothing_is_found_in_nothing() -> None:
 
 def test_neighbours_are_those_of_the_same_paragraph() -> None:
     rows = np.array([[1], [2], [3], [4]], np.float32)
-    seen = with_neighbours(rows, np.array([0, 0, 0, 1], np.int32))
+    paragraphs = np.array([0, 0, 0, 1], np.int32)
+    seen = with_neighbours(rows, paragraphs, np.arange(4))
     assert seen.tolist() == [[0, 1, 2], [1, 2, 3], [2, 3, 0], [0, 4, 0]]
+    assert with_neighbours(rows, paragraphs, np.array([2])).tolist() == [[2, 3, 0]]
+
+
+def test_a_word_far_from_every_capital_is_outside_whatever_its_state() -> None:
+    forms = np.array([0, -1, -1, -1], np.int32)
+    rows = np.eye(7, dtype=np.float32)[[0, 1, 1, 1]]
+    assert near_capitals(forms).tolist() == [0, 1]
+    assert [(one.first, one.last) for one in echoing().names(rows, ONE, forms)] == [(1, 2)]
 
 
 def sure(tag: int, share: float) -> np.ndarray:

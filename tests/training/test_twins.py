@@ -46,7 +46,9 @@ def test_the_name_head_gives_the_same_tags() -> None:
     weights = {name: w.detach().numpy() for name, w in head.state_dict().items()}
     seen = seen_at(rows, torch.from_numpy(paragraphs), torch.arange(9))
     expected = torch.log_softmax(head(seen), -1).detach().numpy()
-    given = ReadingNames(weights, np.zeros(7, np.float32)).tags(rows.numpy(), paragraphs)
+    given = ReadingNames(weights, np.zeros(7, np.float32)).tags(
+        rows.numpy(), paragraphs, np.arange(9, dtype=np.int32)
+    )
     assert np.allclose(given, expected, atol=1e-5)
 
 

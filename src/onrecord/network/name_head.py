@@ -20,6 +20,7 @@ Floats = NDArray[np.float32]
 AGREEMENT = 0.5
 """How far a word is drawn to what all occurrences of it are: 0 not at all, 1 to one answer."""
 UNSURE = 1e-4
+_OUTSIDE = np.log(np.array([1 - 6e-6, *[1e-6] * 6], np.float32))
 _CLASS_OF_TAG = np.array([0, 1, 1, 2, 2, 3, 3])
 """Outside, then the kinds."""
 
@@ -36,16 +37,20 @@ class NameHead:
     ) -> tuple[TaggedName, ...]:
         """Names among successive words; ``rows``: of ``rows_of``, ``paragraphs``: (words,).
 
-        ``forms``, (words,): the same number for the same written word, -1 for words that tell
-        nothing of each other.
+        ``forms``, (words,): the same number for the same written word, -1 without a capital.
         """
-        logs = agreeing(self.tags(rows, paragraphs), forms)
+        logs = agreeing(self.tags(rows, paragraphs, forms), forms)
         found = decode(logs, paragraphs, self._bias)
         return tuple(TaggedName(NameKind(one.label), *one[1:]) for one in found)
 
-    def tags(self, rows: Floats, paragraphs: NDArray[np.int32]) -> Floats:
-        """(words, 7) log-probabilities."""
-        seen = with_neighbours(rows, paragraphs)
+    def tags(self, rows: Floats, paragraphs: NDArray[np.int32], forms: NDArray[np.int32]) -> Floats:
+        """(words, 7) log-probabilities; a word that no capital is near is surely outside."""
+        logs = np.tile(_OUTSIDE, (len(rows), 1))
+        near = near_capitals(forms)
+        logs[near] = self._tags(with_neighbours(rows, paragraphs, near))
+        return logs
+
+    def _tags(self, seen: Floats) -> Floats:
         scores = self._linear("tags", np.maximum(self._linear("hidden", seen), 0))
         shifted = scores - scores.max(-1, keepdims=True)
         logs: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
@@ -61,18 +66,23 @@ def rows_of(states: Floats, vectors: Floats, spelling: Floats) -> Floats:
     return np.concatenate([states, vectors, spelling], 1)
 
 
-def with_neighbours(rows: Floats, paragraphs: NDArray[np.int32]) -> Floats:
-    """(words, F) -> (words, 3 F): the word before, the word, the word after.
+def near_capitals(forms: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Indices of the words that have a capital, or whose neighbour has."""
+    capital = np.concatenate([[False], forms >= 0, [False]])
+    return np.flatnonzero(capital[1:-1] | capital[:-2] | capital[2:])
+
+
+def with_neighbours(rows: Floats, paragraphs: NDArray[np.int32], at: NDArray[np.int64]) -> Floats:
+    """(words, F) -> (len(at), 3 F): of each word at ``at`` the one before, itself, the one after.
 
     Beyond either end of the paragraph is nothing, 0.
     """
-    words, width = rows.shape
-    found = np.zeros((words, 3 * width), np.float32)
-    found[:, width : 2 * width] = rows
-    together = (paragraphs[1:] == paragraphs[:-1])[:, None]
-    found[1:, :width] = rows[:-1] * together
-    found[:-1, 2 * width :] = rows[1:] * together
-    return found
+    parts = []
+    for way in (-1, 0, 1):
+        beside = np.clip(at + way, 0, len(rows) - 1)
+        together = (paragraphs[beside] == paragraphs[at]) & (beside == at + way)
+        parts.append(rows[beside] * together[:, None])
+    return np.concatenate(parts, 1)
 
 
 def agreeing(logs: Floats, forms: NDArray[np.int32]) -> Floats:

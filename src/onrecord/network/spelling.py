@@ -79,7 +79,7 @@ def forms(article: SegmentedArticle) -> NDArray[np.int32]:
     """(words,) a number for each way of writing, the same for the same; -1 without a capital."""
     numbers: dict[str, int] = {}
     found = [
-        numbers.setdefault(word, len(numbers)) if word[0].isupper() else -1
+        numbers.setdefault(word, len(numbers)) if word != word.lower() else -1
         for word in article.words
     ]
     return np.array(found, np.int32)
