@@ -121,7 +121,7 @@ class Descriptions:
 
     def _place(self, role: RoleWords) -> None:
         found = self._in_text(role)
-        if found is None and not self._is_relation(role):
+        if found is None and not self._is_relation(role) and not self._is_open(role):
             found = self._on_date(role) or self._by_register(role)
         if found is None:
             return
@@ -142,6 +142,10 @@ class Descriptions:
             chain, claim = next(iter(fitting.values()))
             return chain, Rule.ROLE_IN_TEXT, IN_TEXT_SURE, ((claim.first, claim.last),)
         return self._latest([chain for chain, _ in fitting.values()], role, Rule.ROLE_IN_TEXT)
+
+    def _is_open(self, role: RoleWords) -> bool:
+        """ "The outgoing president": which holder is meant, no date alone tells."""
+        return any(word in titles().open for word in self._words.lower[role.first : role.last])
 
     def _is_relation(self, role: RoleWords) -> bool:
         """ "His ex-wife": said of somebody's kin, which no register knows."""

@@ -132,11 +132,29 @@ class Speakers:
         """ "I" and "we": whoever speaks the quotation; outside one, the report's one author."""
         other = self._inside.get(at)
         if other is not None and other != number:
-            speaker = self._speaker(other)
-            return Speaker(speaker.kind, speaker.chains, speaker.probability * SPEAKER_SURE)
+            return self._again(at, other, Rule.FIRST_PERSON, SPEAKER_SURE)
         if not self._words.quoted[at] and len(self._authors) == 1:
-            return Speaker(SourceKind.PERSON, tuple(self._authors), SPEAKER_SURE)
+            speaker = Speaker(SourceKind.PERSON, tuple(self._authors), SPEAKER_SURE)
+            return self._kept(at, speaker, Rule.FIRST_PERSON, ())
         return Speaker(None)
+
+    def _again(self, at: int, other: int, rule: Rule, sure: float) -> Speaker:
+        """The speaker of attribution ``other``, meant again by the word ``at``."""
+        before = self._speaker(other)
+        speaker = Speaker(before.kind, before.chains, before.probability * sure)
+        source = self._spoken[other].source
+        return self._kept(at, speaker, rule, (source,) if source else ())
+
+    def _kept(
+        self, at: int, speaker: Speaker, rule: Rule, evidence: tuple[tuple[int, int], ...]
+    ) -> Speaker:
+        """Keep why the word ``at`` is the speaker; a word for several is a mention of none."""
+        if len(speaker.chains) == 1 and self._chains.at(at) is None:
+            mention = ChainMention(
+                at, at + 1, MentionForm.PRONOUN, rule, speaker.probability, evidence
+            )
+            self._chains.add(speaker.chains[0], mention)
+        return speaker
 
     def _antecedent(self, at: int) -> Speaker:
         """ "who", "which": the name that ends before it; "who" is a person."""
@@ -148,7 +166,8 @@ class Speakers:
             return Speaker(None)
         if self._words.lower[at].startswith("who") != (here[0].kind is EntityKind.PERSON):
             return Speaker(None)
-        return one(here[0], here[1], RELATIVE_SURE)
+        speaker = one(here[0], here[1], RELATIVE_SURE)
+        return self._kept(at, speaker, Rule.ANTECEDENT, ((here[1].first, here[1].last),))
 
     def _body_before(self, number: int, at: int) -> Speaker:
         """ "it": the body that spoke last near, else the only one named in the sentence before."""
@@ -161,7 +180,7 @@ class Speakers:
                 break
             speaker = self._speaker(other)
             if speaker.chains and speaker.chains[0].kind is not EntityKind.PERSON:
-                return Speaker(speaker.kind, speaker.chains, BODY_AGAIN_SURE)
+                return self._again(at, other, Rule.SPOKE_BEFORE, BODY_AGAIN_SURE)
             break
         return Speaker(SourceKind.ORGANISATION)
 
@@ -179,7 +198,7 @@ class Speakers:
                 and (speaker.chains[0].kind is EntityKind.GROUP or other == number - 1)
                 and speaker.chains[0].kind is not EntityKind.PERSON
             ):
-                return Speaker(speaker.kind, speaker.chains, THEY_SURE)
+                return self._again(at, other, Rule.SPOKE_BEFORE, THEY_SURE)
         return Speaker(SourceKind.GROUP)
 
 

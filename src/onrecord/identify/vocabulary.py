@@ -21,6 +21,7 @@ class Titles:
     """Head of a role phrase -> the form it is compared in."""
     modifiers: frozenset[str]
     past: frozenset[str]
+    open: frozenset[str]
     parties: dict[str, str]
     compounds: dict[str, list[str]]
     """Head -> words before it that make another office of it ("vice" president)."""
@@ -63,6 +64,7 @@ def titles() -> Titles:
         offices,
         frozenset(map(str, lists["modifiers"])),
         frozenset(lists["past"]),
+        frozenset(lists["open"]),
         lists["parties"],
         lists["compounds"],
     )
