@@ -156,7 +156,9 @@ def labelled_document(
 def chain_share(names: Iterable[str], shares: ShareFemale) -> float | None:
     """Share of women by the first names of a chain; of a single word only where no name is full."""
     known = lexicon().honorifics
-    parts = [[w for w in name.replace(".", " ").split() if w.lower() not in known] for name in names]
+    parts = [
+        [w for w in name.replace(".", " ").split() if w.lower() not in known] for name in names
+    ]
     full = [shares(words[0]) for words in parts if len(words) > 1]
     single = [shares(words[0]) for words in parts if len(words) == 1]
     return next((share for share in [*full, *single] if share is not None), None)
