@@ -26,7 +26,7 @@ from training.name_model import NameHead, seen_at
 from training.name_scoring import Score, found_names, gold_names, scores, shown
 from training.name_states import Words
 
-EPOCHS = 6
+EPOCHS = 5
 BATCH = 1024
 RATE = 1.5e-3
 DECAY = 0.02

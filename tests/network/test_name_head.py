@@ -97,6 +97,13 @@ def test_a_sure_word_stays_what_it_is() -> None:
     assert agreeing(logs, np.array([7, 7], np.int32))[0].argmax() == 5
 
 
+def test_names_keep_their_places_when_words_between_them_are_not_looked_at() -> None:
+    tags = [0, 0, 0, 1, 2, 0, 0, 0, 0, 3]
+    forms = np.array([-1, -1, -1, 0, 1, -1, -1, -1, -1, 2], np.int32)
+    found = echoing().names(np.eye(7, dtype=np.float32)[tags], np.zeros(10, np.int32), forms)
+    assert [(one.first, one.last) for one in found] == [(3, 5), (9, 10)]
+
+
 @pytest.fixture(scope="module")
 def shipped() -> Weights:
     weights = Weights()

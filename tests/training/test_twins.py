@@ -47,7 +47,7 @@ def test_the_name_head_gives_the_same_tags() -> None:
     seen = seen_at(rows, torch.from_numpy(paragraphs), torch.arange(9))
     expected = torch.log_softmax(head(seen), -1).detach().numpy()
     given = ReadingNames(weights, np.zeros(7, np.float32)).tags(
-        rows.numpy(), paragraphs, np.arange(9, dtype=np.int32)
+        rows.numpy(), paragraphs, np.arange(9)
     )
     assert np.allclose(given, expected, atol=1e-5)
 

@@ -20,7 +20,6 @@ Floats = NDArray[np.float32]
 AGREEMENT = 0.5
 """How far a word is drawn to what all occurrences of it are: 0 not at all, 1 to one answer."""
 UNSURE = 1e-4
-_OUTSIDE = np.log(np.array([1 - 6e-6, *[1e-6] * 6], np.float32))
 _CLASS_OF_TAG = np.array([0, 1, 1, 2, 2, 3, 3])
 """Outside, then the kinds."""
 
@@ -37,20 +36,22 @@ class NameHead:
     ) -> tuple[TaggedName, ...]:
         """Names among successive words; ``rows``: of ``rows_of``, ``paragraphs``: (words,).
 
-        ``forms``, (words,): the same number for the same written word, -1 without a capital.
+        ``forms``, (words,): the same number for the same written word, -1 without a capital. A word
+        that no capital is near is outside every name, and is not looked at.
         """
-        logs = agreeing(self.tags(rows, paragraphs, forms), forms)
-        found = decode(logs, paragraphs, self._bias)
-        return tuple(TaggedName(NameKind(one.label), *one[1:]) for one in found)
-
-    def tags(self, rows: Floats, paragraphs: NDArray[np.int32], forms: NDArray[np.int32]) -> Floats:
-        """(words, 7) log-probabilities; a word that no capital is near is surely outside."""
-        logs = np.tile(_OUTSIDE, (len(rows), 1))
         near = near_capitals(forms)
-        logs[near] = self._tags(with_neighbours(rows, paragraphs, near))
-        return logs
+        if not len(near):
+            return ()
+        logs = agreeing(self.tags(rows, paragraphs, near), forms[near])
+        found = decode(logs, _runs(near, paragraphs), self._bias)
+        return tuple(
+            TaggedName(NameKind(label), int(near[first]), int(near[last - 1]) + 1, score)
+            for label, first, last, score in found
+        )
 
-    def _tags(self, seen: Floats) -> Floats:
+    def tags(self, rows: Floats, paragraphs: NDArray[np.int32], at: NDArray[np.int64]) -> Floats:
+        """(len(at), 7) log-probabilities of the words at ``at``."""
+        seen = with_neighbours(rows, paragraphs, at)
         scores = self._linear("tags", np.maximum(self._linear("hidden", seen), 0))
         shifted = scores - scores.max(-1, keepdims=True)
         logs: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
@@ -70,6 +71,12 @@ def near_capitals(forms: NDArray[np.int32]) -> NDArray[np.int64]:
     """Indices of the words that have a capital, or whose neighbour has."""
     capital = np.concatenate([[False], forms >= 0, [False]])
     return np.flatnonzero(capital[1:-1] | capital[:-2] | capital[2:])
+
+
+def _runs(near: NDArray[np.int64], paragraphs: NDArray[np.int32]) -> NDArray[np.int32]:
+    """(len(near),) a number for each run of successive words of one paragraph, ascending."""
+    parted = (np.diff(near) > 1) | (np.diff(paragraphs[near]) > 0)
+    return np.append(0, np.cumsum(parted)).astype(np.int32)
 
 
 def with_neighbours(rows: Floats, paragraphs: NDArray[np.int32], at: NDArray[np.int64]) -> Floats:
