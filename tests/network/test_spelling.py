@@ -4,7 +4,7 @@ from onrecord.network.pieces import Shape
 from onrecord.network.spelling import FEATURES, SHAPES, spelling
 from onrecord.segment.article import segment
 
-ABBREVIATED, HYPHEN, BEGINS, IN_SMALL, IN_CAPITALS, SHARE = range(SHAPES, FEATURES)
+ABBREVIATED, BEFORE, AFTER, BEGINS, IN_SMALL, IN_CAPITALS, SHARE = range(SHAPES, FEATURES)
 
 
 def feature(text: str, number: int) -> dict[str, float]:
@@ -34,6 +34,12 @@ def test_a_word_that_the_report_capitalises_within_a_sentence_is_told() -> None:
     capitals = feature("Rose left. They saw Rose. Today was grey.", IN_CAPITALS)
     assert capitals["Rose"] == 1
     assert capitals["Today"] == 0
+
+
+def test_words_that_are_written_together_are_told() -> None:
+    text = "Ban Ki-moon – not"
+    assert [word for word, value in feature(text, BEFORE).items() if value] == ["-", "moon"]
+    assert [word for word, value in feature(text, AFTER).items() if value] == ["Ki", "-"]
 
 
 def test_initials_and_abbreviations_are_told() -> None:

@@ -17,10 +17,10 @@ from onrecord.network.pieces import Shape, shape_of
 Floats = NDArray[np.float32]
 
 SHAPES = len(Shape)
-FEATURES = SHAPES + 6
-"""One a ``Shape``, then: initial or abbreviation, hyphenated, begins a sentence, and of the same
-word anywhere in the report: in small letters, in capitals within a sentence; and the share of the
-paragraph's words that are capitalised."""
+FEATURES = SHAPES + 7
+"""One a ``Shape``, then: initial or abbreviation, written together with the word before, and with
+the one after, begins a sentence; of the same word anywhere in the report: in small letters, in
+capitals within a sentence; and the share of the paragraph's words that are capitalised."""
 
 _CAPITALISED = (Shape.CAPITAL, Shape.CAPITALS, Shape.MIXED)
 _OPENS = frozenset(":•–—-*|(")
@@ -38,11 +38,13 @@ def spelling(article: SegmentedArticle) -> Floats:
     begins = _begins(article, shapes)
     capitals = np.isin(shapes, _CAPITALISED)
     found[:, SHAPES] = [len(word) == 1 or "." in word[:-1] for word in words]
-    found[:, SHAPES + 1] = ["-" in word for word in words]
-    found[:, SHAPES + 2] = begins
-    found[:, SHAPES + 3] = _elsewhere(words, shapes == Shape.LOWER)
-    found[:, SHAPES + 4] = _elsewhere(words, capitals & ~begins)
-    found[:, SHAPES + 5] = _share(capitals, shapes, article.paragraphs)
+    together = article.starts[1:] == article.ends[:-1]
+    found[1:, SHAPES + 1] = together
+    found[:-1, SHAPES + 2] = together
+    found[:, SHAPES + 3] = begins
+    found[:, SHAPES + 4] = _elsewhere(words, shapes == Shape.LOWER)
+    found[:, SHAPES + 5] = _elsewhere(words, capitals & ~begins)
+    found[:, SHAPES + 6] = _share(capitals, shapes, article.paragraphs)
     return found
 
 
