@@ -84,6 +84,13 @@ class Chains:
             if here is None or here[1].last - here[1].first < mention.last - mention.first:
                 self._at[word] = chain, mention
 
+    def move(self, chain: Chain, mention: ChainMention) -> None:
+        """Give words to a chain, and take them from the one that has them now."""
+        here = self._at.pop(mention.first, None)
+        if here is not None:
+            here[0].mentions.remove(here[1])
+        self.add(chain, mention)
+
     def at(self, word: int) -> tuple[Chain, ChainMention] | None:
         """The mention that a word is part of, and its chain."""
         return self._at.get(word)

@@ -10,7 +10,7 @@ from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution, Source
-from onrecord.domain.tagging import NameKind, Tagging
+from onrecord.domain.tagging import NameKind, TaggedName, Tagging
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.authors import find_authors
 from onrecord.identify.bodies import chain_bodies, chain_named_bodies
@@ -24,6 +24,7 @@ from onrecord.identify.people import chain_people
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import refer
 from onrecord.identify.rules import Rule
+from onrecord.identify.source_names import named_by_speaking
 from onrecord.identify.speaker import Speaker
 from onrecord.identify.speakers import Speakers
 from onrecord.identify.words import Words
@@ -54,9 +55,11 @@ class Identifier:
         """Everybody in a report. Roles are taken as of its date, where it has one."""
         words = Words(segmented)
         day = article.published[:10] if article.published else None
-        chains = self._named(words, tagging, day)
-        authors = find_authors(article, words, chains)
         spoken = [_spoken(words, one) for one in attributions]
+        speaking = [one.source for one in spoken if one.source is not None]
+        tagged = [*tagging.names, *named_by_speaking(words, tagging.names, speaking)]
+        chains = self._named(words, tagged, day)
+        authors = find_authors(article, words, chains)
         referrals = self._referrals(words, tagging, chains, spoken)
         speakers = Speakers(
             words, chains, spoken, referrals, authors, self._register.place_of, day
@@ -67,11 +70,11 @@ class Identifier:
         )
         return Identified(entities, sources)
 
-    def _named(self, words: Words, tagging: Tagging, day: str | None) -> Chains:
+    def _named(self, words: Words, tagged: list[TaggedName], day: str | None) -> Chains:
         """Chains by names and roles: full names, surnames, roles in the text, roles held."""
         chains = Chains()
         place_of = self._register.place_of
-        names = find_names(words, tagging.names, place_of)
+        names = find_names(words, tagged, place_of)
         people = [name for name in names if name.kind is NameKind.PERSON]
         chain_people(words, people, chains, self._register.share_female)
         chain_bodies(words, names, chains, place_of)

@@ -39,13 +39,36 @@ def find_names(
 
     ``place_of``: the country or state that a word stands for, or None.
     """
-    found = _harmonised([name for one in tagged for name in _bounded(words, one)], place_of)
+    bounded = [name for one in tagged for name in _bounded(words, one)]
+    found = _harmonised(_joined(words, sorted(bounded, key=_place)), place_of)
     found += _again(words, found)
     return tuple(_with_titles(words, name) for name in sorted(found, key=_place))
 
 
 def _place(name: Name) -> int:
     return name.first
+
+
+def _joined(words: Words, found: list[Name]) -> list[Name]:
+    """A name that ends with an initial, and the surname after it, in one."""
+    names: list[Name] = []
+    for name in found:
+        before = names[-1] if names else None
+        if before and before.kind is NameKind.PERSON and _ends_in_initial(words, before, name):
+            text = words.text(before.first, name.last)
+            names[-1] = replace(before, last=name.last, text=text)
+        else:
+            names.append(name)
+    return names
+
+
+def _ends_in_initial(words: Words, before: Name, name: Name) -> bool:
+    """ "Ana B." and "Ruiz": whether the one goes on with the other."""
+    gap = words.words[before.last : name.first]
+    if gap not in ((), (".",)) or words.sentence[before.first] != words.sentence[name.first]:
+        return False
+    initial = [word for word in words.words[before.first : before.last] if word != "."][-1]
+    return len(initial.rstrip(".")) == 1
 
 
 def _harmonised(found: list[Name], place_of: Callable[[str], str | None]) -> list[Name]:

@@ -42,6 +42,8 @@ def chain_people(
         if not parts.is_full:
             found = single.place(name, parts)
             _add(chains, found.chain, name, parts, found.rule, found.sure)
+            if found.chain.full is None and not name.honorific:
+                found.chain.share_female = share_female(parts.last)
 
 
 def _parsed(words: Words, names: list[Name], at: int) -> PersonName:

@@ -17,6 +17,8 @@ from onrecord.identify.words import Words
 
 SPEAKER_SURE = 0.9
 GOES_ON_SURE = 0.85
+OVERRULED_BELOW = 0.9
+"""Surer than this, the pronoun scorer's answer stands against whoever spoke before."""
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 RELATIVE_SURE = 0.85
 THEY_SURE = 0.7
@@ -91,7 +93,9 @@ class Speakers:
         return None
 
     def _referred(self, number: int, at: int, female: bool) -> Speaker:
-        found = self._referrals.get(at) or self._goes_on(number, at, female)
+        found = self._referrals.get(at)
+        if found is None or found[1] < OVERRULED_BELOW:
+            found = self._goes_on(number, at, female) or found
         if found is None:
             return Speaker(SourceKind.PERSON)
         return Speaker(SourceKind.PERSON, (found[0],), found[1])
@@ -110,7 +114,7 @@ class Speakers:
         if len(spoke) != 1 or spoke[0].kind is not EntityKind.PERSON:
             return None
         share = spoke[0].share_female
-        if share is None or (share > 0.8) != female or (share < 0.2) == female:
+        if share is not None and (share < 0.2 if female else share > 0.8):
             return None
         end = max(last for _, last in (before.source, *before.contents))
         if not 0 <= self._words.paragraph[at] - self._words.paragraph[end - 1] <= 1 or end > at:
@@ -118,14 +122,16 @@ class Speakers:
         others = [
             chain
             for chain, mention in self._chains.within(end, at)
-            if chain.kind is EntityKind.PERSON and chain is not spoke[0]
+            if chain.kind is EntityKind.PERSON
+            and chain is not spoke[0]
+            and not self._words.quoted[mention.first]
         ]
         if others:
             return None
         mention = ChainMention(
             at, at + 1, MentionForm.PRONOUN, Rule.SPEAKER_GOES_ON, GOES_ON_SURE, (before.source,)
         )
-        self._chains.add(spoke[0], mention)
+        self._chains.move(spoke[0], mention)
         return spoke[0], GOES_ON_SURE
 
     def _self(self, number: int, at: int) -> Speaker:
