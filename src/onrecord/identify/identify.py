@@ -14,6 +14,7 @@ from onrecord.domain.tagging import NameKind, TaggedName, Tagging
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.authors import find_authors
 from onrecord.identify.bodies import chain_bodies, chain_named_bodies
+from onrecord.identify.certainty import calibrated
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import claim_roles
 from onrecord.identify.descriptions import Descriptions
@@ -137,10 +138,11 @@ def _ranges(words: Words, passage: Passage) -> list[tuple[int, int]]:
 
 def _source(attribution: Attribution, speaker: Speaker, ids: dict[int, str]) -> Source:
     named = [ids[chain.number] for chain in speaker.chains if chain.number in ids]
+    words_right = attribution.source_probability
     return Source(
         attribution.source,
         speaker.kind,
         named[0] if named else None,
-        attribution.source_probability * (speaker.probability if named else 1.0),
+        calibrated(words_right * speaker.probability) if named else words_right,
         tuple(named[1:]),
     )

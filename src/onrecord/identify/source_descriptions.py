@@ -11,7 +11,7 @@ from onrecord.identify.claims import same_office
 from onrecord.identify.names import folded
 from onrecord.identify.rules import Rule
 from onrecord.identify.speaker import Speaker, one, together
-from onrecord.identify.titles import read_role
+from onrecord.identify.titles import RoleWords, read_role
 from onrecord.identify.vocabulary import source_words, titles
 from onrecord.identify.words import Words
 
@@ -58,6 +58,7 @@ class SourceDescriptions:
             if chain.is_settled
             and any(same_office(claim, role) for claim in chain.claims)
             and _named_first(chain) > first
+            and _may_hold(chain, role)
         ]
         if len(fitting) != 1:
             return None
@@ -146,6 +147,15 @@ class SourceDescriptions:
             if mention is not None and mention[0].kind is EntityKind.ORGANISATION:
                 found[mention[0].number] = mention[0]
         return list(found.values())
+
+
+def _may_hold(chain: Chain, role: RoleWords) -> bool:
+    """Whether no office that the register knows of the person is another place's."""
+    if chain.person is None or role.place is None:
+        return True
+    return any(
+        tenure.place == role.place or role.place in tenure.office for tenure in chain.person.tenures
+    )
 
 
 def _named_first(chain: Chain) -> int:
