@@ -75,8 +75,9 @@ def test_neighbours_are_those_of_the_same_paragraph() -> None:
 def test_a_word_far_from_every_capital_is_outside_whatever_its_state() -> None:
     forms = np.array([0, -1, -1, -1], np.int32)
     rows = np.eye(7, dtype=np.float32)[[0, 1, 1, 1]]
-    assert near_capitals(forms).tolist() == [0, 1]
-    assert [(one.first, one.last) for one in echoing().names(rows, ONE, forms)] == [(1, 2)]
+    assert near_capitals(forms).tolist() == [0, 1, 2]
+    found = echoing().names(rows, ONE, forms)
+    assert [(one.first, one.last) for one in found] == [(1, 2), (2, 3)]
 
 
 def sure(tag: int, share: float) -> np.ndarray:

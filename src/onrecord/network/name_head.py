@@ -68,9 +68,12 @@ def rows_of(states: Floats, vectors: Floats, spelling: Floats) -> Floats:
 
 
 def near_capitals(forms: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Indices of the words that have a capital, or whose neighbour has."""
-    capital = np.concatenate([[False], forms >= 0, [False]])
-    return np.flatnonzero(capital[1:-1] | capital[:-2] | capital[2:])
+    """Indices of the words that have a capital, and of one word before and two after such.
+
+    Two after, for "Ban Ki-moon".
+    """
+    capital = np.concatenate([[False, False], forms >= 0, [False]])
+    return np.flatnonzero(capital[2:-1] | capital[1:-2] | capital[:-3] | capital[3:])
 
 
 def _runs(near: NDArray[np.int64], paragraphs: NDArray[np.int32]) -> NDArray[np.int32]:
