@@ -14,7 +14,7 @@ from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.decoder import decode
 from onrecord.network.name_head import NameHead, rows_of
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
-from onrecord.network.reference_head import ReferenceHead, joined
+from onrecord.network.reference_head import ReferenceHead
 from onrecord.network.spelling import forms, spelling
 from onrecord.network.windows import Window, plan_windows
 from onrecord.network.word_vectors import Embed, word_vectors
@@ -84,7 +84,8 @@ class Network:
         spans: list[TaggedSpan] = []
         links: list[CueLinks] = []
         names: list[TaggedName] = []
-        references: list[References] = []
+        head = self._heads.references
+        references = head.blank(len(article)) if head else None
         for stretch in _stretches(plan_windows(pieces), pieces):
             seen = [self._see(pieces, window) for window in stretch]
             found = self._spans(article, seen)
@@ -92,10 +93,8 @@ class Network:
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
             names.extend(self._names(article, words, seen))
-            references.extend(self._references(seen))
-        return Tagging(
-            tuple(spans), tuple(links), tuple(names), joined(references) if references else None
-        )
+            self._refer(references, seen)
+        return Tagging(tuple(spans), tuple(links), tuple(names), references)
 
     def states(self, article: SegmentedArticle) -> Iterator[Floats]:
         """What the heads are shown: states (words, D), window by window; together every word's."""
@@ -146,11 +145,11 @@ class Network:
         for one in self._heads.names.names(rows, paragraphs, words.forms[first:last]):
             yield TaggedName(one.kind, one.first + first, one.last + first, one.score)
 
-    def _references(self, seen: list[_Seen]) -> Iterator[References]:
-        """References of a stretch, window by window."""
-        if self._heads.references is not None:
+    def _refer(self, references: References | None, seen: list[_Seen]) -> None:
+        """Fill in the references of a stretch, window by window."""
+        if self._heads.references is not None and references is not None:
             for window in seen:
-                yield self._heads.references.references(window.core)
+                self._heads.references.fill(references, window.core_first, window.core)
 
     def _links(
         self, article: SegmentedArticle, cues: list[TaggedSpan], seen: list[_Seen]

@@ -18,18 +18,17 @@ class ReferenceHead:
     def __init__(self, weights: Mapping[str, Floats]) -> None:
         self._w = {name: np.ascontiguousarray(array, np.float32) for name, array in weights.items()}
 
-    def references(self, states: Floats) -> References:
-        """(words, D) -> both projections, (words, R) each."""
-        return References(self._linear("asks", states), self._linear("answers", states))
+    def blank(self, words: int) -> References:
+        """Room for the references of so many words; filled stretch by stretch, never copied."""
+        rank = len(self._w["asks.bias"])
+        return References(*(np.zeros((words, rank), np.float32) for _ in range(2)))
+
+    def fill(self, references: References, first: int, states: Floats) -> None:
+        """Write both projections of the words from ``first``, whose states are (words, D)."""
+        last = first + len(states)
+        references.asks[first:last] = self._linear("asks", states)
+        references.answers[first:last] = self._linear("answers", states)
 
     def _linear(self, name: str, x: Floats) -> Floats:
         product: Floats = x @ self._w[f"{name}.weight"].T + self._w[f"{name}.bias"]
         return product
-
-
-def joined(parts: list[References]) -> References:
-    """The references of successive stretches as those of the whole report; needs at least one."""
-    return References(
-        np.concatenate([part.asks for part in parts]),
-        np.concatenate([part.answers for part in parts]),
-    )
