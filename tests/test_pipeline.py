@@ -152,3 +152,56 @@ class TestTheFoundingReport:
         statement = self.about(record, "there would be no announcement")
         assert statement.form is Form.INDIRECT
         assert "John Kirby" in statement.source.words.text
+
+    @staticmethod
+    def speaker(record: Record, words: str) -> str | None:
+        statement = TestTheFoundingReport.about(record, words)
+        names = {entity.id: entity.name for entity in record.entities}
+        return names.get(statement.source.entity or "")
+
+    @staticmethod
+    def called(record: Record, name: str) -> set[str]:
+        """The words that the person of that name is mentioned by."""
+        (entity,) = [entity for entity in record.entities if entity.name == name]
+        return {record.article.text[slice(*mention.span)] for mention in entity.mentions}
+
+    def test_every_wording_of_the_prime_minister_is_one_person(self, record: Record) -> None:
+        assert {"Keir Starmer", "Prime Minister", "Keir", "he", "He"} <= self.called(
+            record, "Keir Starmer"
+        )
+
+    def test_every_wording_of_the_candidate_is_another(self, record: Record) -> None:
+        assert {
+            "Donald Trump",
+            "former president",
+            "Republican nominee",
+            "Trump",
+            "Republican candidate",
+            "he",
+        } <= self.called(record, "Donald Trump")
+
+    def test_his_opponent_is_a_third(self, record: Record) -> None:
+        assert {"Harris", "Democrat candidate"} <= self.called(record, "Kamala Harris")
+
+    def test_four_more_people_are_known(self, record: Record) -> None:
+        people = {entity.name: entity for entity in record.entities if entity.kind == "person"}
+        assert {"Volodymyr Zelensky", "Vladimir Putin", "Joe Biden", "John Kirby"} <= set(people)
+        (role,) = people["John Kirby"].roles
+        assert role.title.startswith("spokesman")
+        assert people["Volodymyr Zelensky"].wikidata == "Q3874799"
+
+    @pytest.mark.parametrize(
+        ("words", "speaker"),
+        [
+            ("diary challenges", "Keir Starmer"),
+            ("scale back support", "Donald Trump"),
+            ("given up a little bit", "Donald Trump"),
+            ("billions of dollars", "Donald Trump"),
+            ("US people will decide", "Keir Starmer"),
+            ("there would be no announcement", "John Kirby"),
+        ],
+    )
+    def test_pronouns_and_roles_speak_as_who_they_are(
+        self, record: Record, words: str, speaker: str
+    ) -> None:
+        assert self.speaker(record, words) == speaker

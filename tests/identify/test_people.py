@@ -75,3 +75,13 @@ def test_five_hundred_names_are_five_hundred_people() -> None:
     names = [f"{a.upper()}ora {b.upper()}und{a}{b}" for a in letters for b in letters][:500]
     told = identified(" ".join(f"{{{name}}} came." for name in names))
     assert len(told.entities) == 500
+
+
+def test_a_name_cut_at_an_initial_or_a_hyphen_is_made_whole() -> None:
+    told = identified("{Ana B}. {Ruiz} met {Lo Hsien}-lund.")
+    assert told.names == ["Ana B. Ruiz", "Lo Hsien-lund"]
+
+
+def test_a_body_is_called_by_its_whole_name() -> None:
+    told = identified("The {Bank|body} of {Norland|place} and the {Tax|body} and Seed Agency met.")
+    assert told.names == ["Bank of Norland", "Tax and Seed Agency"]

@@ -50,10 +50,12 @@ def _place(name: Name) -> int:
 
 
 def _joined(words: Words, found: list[Name]) -> list[Name]:
-    """A name that ends with an initial, and the surname after it, in one."""
+    """A name that ends with an initial and the surname after it in one; none inside another."""
     names: list[Name] = []
     for name in found:
         before = names[-1] if names else None
+        if before and name.first < before.last:
+            continue  # its words became part of a longer name: "Bank of [England]"
         if before and before.kind is NameKind.PERSON and _ends_in_initial(words, before, name):
             text = words.text(before.first, name.last)
             names[-1] = replace(before, last=name.last, text=text)
