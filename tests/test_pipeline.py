@@ -193,7 +193,7 @@ class TestTheFoundingReport:
     @pytest.mark.parametrize(
         ("words", "speaker"),
         [
-            ("diary challenges", "Keir Starmer"),
+            ("invasion of Ukraine", "Keir Starmer"),
             ("scale back support", "Donald Trump"),
             ("given up a little bit", "Donald Trump"),
             ("billions of dollars", "Donald Trump"),
