@@ -126,3 +126,28 @@ def test_a_source_without_words_is_no_source() -> None:
 def test_i_outside_quotations_is_the_one_author() -> None:
     told = identified("By Ida Lund\n\nI said that it rained here.", said=[("I", "it rained here")])
     assert told.speakers() == ["Ida Lund"]
+
+
+def test_the_agency_is_the_body_a_report_is_about() -> None:
+    told = identified(
+        "The {Harbour Board|body} met. The {Harbour Board|body} asked the {Tax Office|body}. "
+        "The agency said it rained.",
+        said=[("The agency", "it rained")],
+    )
+    assert told.speakers() == ["Harbour Board"]
+
+
+def test_an_acronym_may_leave_out_what_sort_of_body_it_is() -> None:
+    told = identified(
+        "The {Department of Harbour Affairs|body} met. The {HA|body} said it rained.",
+        said=[("The HA", "it rained")],
+    )
+    assert told.speakers() == ["Department of Harbour Affairs"]
+
+
+def test_she_goes_on_speaking_until_somebody_else_is_named() -> None:
+    told = identified(
+        "“It rained,” {Ana Ruiz} said.\n\n“{John Loud} lied,” she added.",
+        said=[("Ana Ruiz", "“It rained,”"), ("she", "“John Loud lied,”")],
+    )
+    assert told.speakers(1) == ["Ana Ruiz"]

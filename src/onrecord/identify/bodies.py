@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.tagging import NameKind
@@ -101,8 +101,7 @@ def _whole(
     chain = known.get(key)
     if chain is None:
         chain = known[key] = chains.new(key[0], name.text)
-        letters = _first_letters(name.text)
-        if len(letters) > 1:
+        for letters in _spelt(name.text):
             acronyms.setdefault(letters, []).append(chain)
     return chain
 
@@ -112,6 +111,15 @@ def _key(text: str, place_of: Callable[[str], str | None]) -> str:
     plain = folded(text).removeprefix("the ")
     place = folded(place_of(text) or "")
     return place if is_acronym(text) or plain == place else plain
+
+
+def _spelt(text: str) -> Iterator[str]:
+    """First letters of a name; "VA" leaves out what a Department of Veterans Affairs is."""
+    letters = _first_letters(text)
+    if len(letters) > 1:
+        yield letters
+    if len(letters) > 2 and text.split()[0].lower() in source_words().bodies:
+        yield letters[1:]
 
 
 def _first_letters(text: str) -> str:

@@ -127,7 +127,7 @@ class SourceDescriptions:
             if min(mention.first for mention in chain.mentions) < first
         ]
         if not named:
-            named = self._bodies_near(first)
+            named = _foremost(self._bodies_near(first))
         if len(named) != 1:
             return None
         mention = ChainMention(
@@ -147,6 +147,14 @@ class SourceDescriptions:
             if mention is not None and mention[0].kind is EntityKind.ORGANISATION:
                 found[mention[0].number] = mention[0]
         return list(found.values())
+
+
+def _foremost(bodies: list[Chain]) -> list[Chain]:
+    """Of several bodies the one a report is about: named twice as often as any other."""
+    ranked = sorted(bodies, key=lambda chain: (-len(chain.mentions), chain.number))
+    if len(ranked) > 1 and len(ranked[0].mentions) < 2 * len(ranked[1].mentions):
+        return ranked
+    return ranked[:1]
 
 
 def _may_hold(chain: Chain, role: RoleWords) -> bool:
