@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity, MentionForm
@@ -30,6 +31,9 @@ from onrecord.identify.speaker import Speaker
 from onrecord.identify.speakers import Speakers
 from onrecord.identify.words import Words
 
+_REMEMBERED = 50_000
+"""Answers of the register that are kept; some megabytes at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identified:
@@ -45,6 +49,9 @@ class Identifier:
     def __init__(self, register: Register, scorer: PronounScorer) -> None:
         self._register = register
         self._scorer = scorer
+        # The same words come again and again, in a report and from report to report.
+        self._place_of = lru_cache(_REMEMBERED)(register.place_of)
+        self._share_female = lru_cache(_REMEMBERED)(register.share_female)
 
     def identify(
         self,
@@ -62,9 +69,7 @@ class Identifier:
         chains = self._named(words, tagged, day)
         authors = find_authors(article, words, chains)
         referrals = self._referrals(words, tagging, chains, spoken)
-        speakers = Speakers(
-            words, chains, spoken, referrals, authors, self._register.place_of, day
-        ).all()
+        speakers = Speakers(words, chains, spoken, referrals, authors, self._place_of, day).all()
         entities, ids = entities_of(words, chains.all, article.id, day)
         sources = tuple(
             _source(one, speaker, ids) for one, speaker in zip(attributions, speakers, strict=True)
@@ -74,10 +79,10 @@ class Identifier:
     def _named(self, words: Words, tagged: list[TaggedName], day: str | None) -> Chains:
         """Chains by names and roles: full names, surnames, roles in the text, roles held."""
         chains = Chains()
-        place_of = self._register.place_of
+        place_of = self._place_of
         names = find_names(words, tagged, place_of)
         people = [name for name in names if name.kind is NameKind.PERSON]
-        chain_people(words, people, chains, self._register.share_female)
+        chain_people(words, people, chains, self._share_female)
         chain_bodies(words, names, chains, place_of)
         chain_named_bodies(words, chains)
         claim_roles(words, names, chains, place_of)

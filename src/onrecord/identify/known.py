@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.domain.register import Register, RegisteredPerson, Tenure
 from onrecord.identify.chains import Chain, Chains
-from onrecord.identify.names import folded, may_be_one, parse_name
+from onrecord.identify.names import folded, may_be_one, may_begin_alike, parse_name
 from onrecord.identify.titles import RoleWords
 from onrecord.identify.vocabulary import titles
 from onrecord.identify.words import Words
@@ -63,7 +63,10 @@ class KnownPeople:
             found = {
                 p.id: p
                 for p in self._register.surnamed(full.last)
-                if any(may_be_one(full, parse_name(n)) for n in (p.name, *p.aliases))
+                if any(
+                    may_begin_alike(full.first, n) and may_be_one(full, parse_name(n))
+                    for n in (p.name, *p.aliases)
+                )
             }
         return tuple(p for p in found.values() if self._lives(p))
 

@@ -90,6 +90,12 @@ def may_be_one(a: PersonName, b: PersonName) -> bool:
     )
 
 
+def may_begin_alike(first: str, name: str) -> bool:
+    """Whether a whole name can begin with the folded ``first``; quick, before it is parsed."""
+    begins = folded(name.partition(" ")[0])
+    return begins[:1] == first[:1] or bool(_short_for(first) & _short_for(begins))
+
+
 def _firsts_agree(a: PersonName, b: PersonName) -> bool:
     if a.first == b.first or _short_for(a.first) & _short_for(b.first):
         return True
