@@ -36,6 +36,7 @@ from onrecord.domain.statement import Attribution
 from onrecord.identify.anchors import Spoken
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import refer
+from onrecord.identify.words import Words
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.pipeline import Reader
 from onrecord.register import shipped
@@ -122,7 +123,7 @@ class Resolver:
         article = labelled.article
         tagging = self._network.read(article)
         spoken = spoken_in(article, find_attributions(article, tagging, self._calibration))
-        found = refer(article, labelled.anchors, spoken, tagging.references, self._scorer)
+        found = refer(Words(article), labelled.anchors, spoken, tagging.references, self._scorer)
         chains = {one.word: one.chain for one in found}
         for word, truth in labelled.truths.items():
             chain = chains.get(word)

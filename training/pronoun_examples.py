@@ -14,6 +14,7 @@ from onrecord.identify.pronoun_features import FEATURES, NONE_FEATURES
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronoun_sites import NOBODY, Kind, Site
 from onrecord.identify.pronouns import Answer, Survey, answers
+from onrecord.identify.words import Words
 from training.pronoun_model import Example
 from training.pronoun_states import Shown
 
@@ -37,7 +38,7 @@ class Reading:
     def answers(self, report: Report) -> list[Answer]:
         """Every pronoun of a report gone through."""
         labelled, shown = report.labelled, report.shown
-        survey = Survey.of(labelled.article, labelled.anchors, shown.spoken)
+        survey = Survey.of(Words(labelled.article), labelled.anchors, shown.spoken)
         return list(answers(survey, self._references(shown), self.scorer))
 
     def _references(self, shown: Shown) -> References | None:

@@ -17,11 +17,12 @@ from onrecord.identify.pronoun_sites import (
     noun_sites,
     pronoun_sites,
 )
+from onrecord.identify.words import Words
 from onrecord.segment.article import segment
 
 
 def surveyed(text: str, spoken: tuple[Spoken, ...] = ()) -> Surveyor:
-    return Surveyor(segment(text), spoken)
+    return Surveyor(Words(segment(text)), spoken)
 
 
 def site_of(text: str, name: str = "Ruiz", share: float | None = None) -> Site:

@@ -23,6 +23,7 @@ from onrecord.identify.pronouns import (
     refer,
     sharpened,
 )
+from onrecord.identify.words import Words
 from onrecord.segment.article import segment
 
 WOMEN = {"Ana Ruiz": 0.99, "Ruiz": 0.99, "Mira Okafor": 0.98}
@@ -54,7 +55,7 @@ def referred(text: str, spoken: tuple[Spoken, ...] = ()) -> list[tuple[str, str 
 
 
 def by_hand(article: SegmentedArticle, spoken: tuple[Spoken, ...] = ()) -> tuple[Referral, ...]:
-    return refer(article, anchors_in(article), spoken, None, PronounScorer.by_hand())
+    return refer(Words(article), anchors_in(article), spoken, None, PronounScorer.by_hand())
 
 
 def place(article: SegmentedArticle, words: str) -> tuple[int, int]:
@@ -177,7 +178,7 @@ def test_shares_too_small_to_matter_are_not_handed_on() -> None:
 def test_a_pronoun_looks_at_no_more_sites_however_long_the_report() -> None:
     names = " and ".join(f"Ana Ruiz, Peter Hall and a man met Mira Okafor {n}" for n in range(80))
     article = segment(names + " so he left. " + "He told her of him and her mother. " * 40)
-    survey = Survey.of(article, anchors_in(article), ())
+    survey = Survey.of(Words(article), anchors_in(article), ())
     sizes = [
         len(answer.question.sites)
         for answer in answers(survey, None, PronounScorer.by_hand())

@@ -15,7 +15,6 @@ _LONGEST = 14
 _STOPS = frozenset(
     {",", ".", ";", ":", "(", ")", "—", "–", "!", "?", "“", "”", '"', "who", "which"}
 )
-_OWN = frozenset({"my", "your", "his", "her", "our", "their"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -76,7 +75,9 @@ def _before(words: Words, name: Name) -> Iterable[tuple[int, int]]:
             break
         first = at
     is_closed = name.last < len(words) and words.words[name.last] in {",", ".", ";", ":"}
-    begins = first < comma and words.lower[first] in source_words().determiners | _OWN
+    begins = (
+        first < comma and words.lower[first] in source_words().determiners | source_words().whose
+    )
     if begins and is_closed:
         yield first + 1, comma
 

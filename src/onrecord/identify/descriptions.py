@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.register import Register, RegisteredPerson
@@ -20,10 +20,11 @@ RECENT_SURE = 0.75
 _NEAR = 3
 """Paragraphs within which the person named last is meant, where a role fits several."""
 _BEFORE = 6
-_OWN = frozenset({"my", "your", "his", "her", "our", "their"})
 
 
-def find_descriptions(words: Words, chains: Chains, register: Register) -> Iterator[RoleWords]:
+def find_descriptions(
+    words: Words, chains: Chains, place_of: Callable[[str], str | None]
+) -> Iterator[RoleWords]:
     """Definite role phrases that are not part of a mention, nor stand beside a name."""
     heads = titles().offices
     for at, word in enumerate(words.lower):
@@ -33,7 +34,7 @@ def find_descriptions(words: Words, chains: Chains, register: Register) -> Itera
         if first is None or _names_somebody(words, chains, at):
             continue
         last = _with_complement(words, at)
-        role = read_role(words, first, last, register.place_of)
+        role = read_role(words, first, last, place_of)
         if role is not None:
             yield role
 
@@ -46,7 +47,7 @@ def _definite(words: Words, chains: Chains, head: int) -> int | None:
         word = words.lower[at]
         if word == "the":
             return first
-        if word in _OWN:
+        if word in source_words().whose:
             return first if words.lower[head] in source_words().relations else None
         if word in {"'s", "’s"}:
             here = chains.at(at - 1) if at else None
@@ -58,15 +59,11 @@ def _definite(words: Words, chains: Chains, head: int) -> int | None:
             or word in heads
             or word in {"-", "."}
             or is_name
-            or _is_proper(words, at)
+            or words.is_capital(at)
         ):
             return None
         first = at
     return None
-
-
-def _is_proper(words: Words, at: int) -> bool:
-    return words.is_capital(at)
 
 
 def _names_somebody(words: Words, chains: Chains, head: int) -> bool:
@@ -101,10 +98,18 @@ def _with_complement(words: Words, head: int) -> int:
 class Descriptions:
     """Resolves role phrases against the chains of the report, then against the register."""
 
-    def __init__(self, words: Words, chains: Chains, register: Register, day: str | None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        chains: Chains,
+        register: Register,
+        place_of: Callable[[str], str | None],
+        day: str | None,
+    ) -> None:
         self._words = words
         self._chains = chains
         self._register = register
+        self._place_of = place_of
         self._day = day
         self._made: dict[str, Chain] = {}
         self._claims: dict[str, list[tuple[Chain, RoleWords]]] = {}
@@ -116,7 +121,7 @@ class Descriptions:
 
     def resolve(self) -> None:
         """Give each role phrase to a chain, or leave it open."""
-        for role in list(find_descriptions(self._words, self._chains, self._register)):
+        for role in list(find_descriptions(self._words, self._chains, self._place_of)):
             self._place(role)
 
     def _place(self, role: RoleWords) -> None:
@@ -149,7 +154,7 @@ class Descriptions:
 
     def _is_relation(self, role: RoleWords) -> bool:
         """ "His ex-wife": said of somebody's kin, which no register knows."""
-        return role.first > 0 and self._words.lower[role.first - 1] in _OWN
+        return role.first > 0 and self._words.lower[role.first - 1] in source_words().whose
 
     def _on_date(self, role: RoleWords) -> _Found | None:
         """By the offices that the report's people held on its day."""

@@ -87,7 +87,7 @@ class Identifier:
         chain_named_bodies(words, chains)
         claim_roles(words, names, chains, place_of)
         KnownPeople(self._register, day, places_spoken_of(words, place_of)).link(chains)
-        Descriptions(words, chains, self._register, day).resolve()
+        Descriptions(words, chains, self._register, place_of, day).resolve()
         return chains
 
     def _referrals(
@@ -97,7 +97,7 @@ class Identifier:
         anchors = _anchors(chains)
         by_number = {chain.number: chain for chain in chains.all}
         answered: dict[int, tuple[Chain, float]] = {}
-        found = refer(words.article, anchors, spoken, tagging.references, self._scorer)
+        found = refer(words, anchors, spoken, tagging.references, self._scorer)
         for one in found:
             if one.chain is None or not by_number[one.chain].is_settled:
                 continue

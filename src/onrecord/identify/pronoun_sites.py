@@ -71,8 +71,9 @@ class Site:
 class Surveyor:
     """Knows a report's words, quotations and attributions; makes sites of words."""
 
-    def __init__(self, article: SegmentedArticle, spoken: Sequence[Spoken]) -> None:
-        self.words = Words(article)
+    def __init__(self, words: Words, spoken: Sequence[Spoken]) -> None:
+        article = words.article
+        self.words = words
         self.spoken = spoken
         self.lexicon: Lexicon = lexicon()
         self._begins = np.unique(self.words.sentence, return_index=True)[1].tolist()

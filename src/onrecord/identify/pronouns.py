@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.tagging import References
 from onrecord.identify.anchors import Anchor, Referral, Spoken
 from onrecord.identify.pronoun_features import Floats, none_features, pair_features
@@ -28,6 +27,7 @@ from onrecord.identify.pronoun_sites import (
     noun_sites,
     pronoun_sites,
 )
+from onrecord.identify.words import Words
 
 REACH = 5
 """Sentences back that an anchor or an earlier pronoun is looked for."""
@@ -68,11 +68,9 @@ class Survey:
     """Pronouns gone through that are not generic."""
 
     @classmethod
-    def of(
-        cls, article: SegmentedArticle, anchors: Sequence[Anchor], spoken: Sequence[Spoken]
-    ) -> Survey:
+    def of(cls, words: Words, anchors: Sequence[Anchor], spoken: Sequence[Spoken]) -> Survey:
         """The survey before the first pronoun. ``anchors`` are in reading order."""
-        surveyor = Surveyor(article, spoken)
+        surveyor = Surveyor(words, spoken)
         sites = anchor_sites(surveyor, anchors)
         return cls(
             surveyor, sites, noun_sites(surveyor, anchors), pronoun_sites(surveyor), Memory(sites)
@@ -133,7 +131,7 @@ class Answer:
 
 
 def refer(
-    article: SegmentedArticle,
+    words: Words,
     anchors: Sequence[Anchor],
     spoken: Sequence[Spoken],
     references: References | None,
@@ -143,7 +141,7 @@ def refer(
 
     ``anchors`` are in reading order and do not overlap.
     """
-    survey = Survey.of(article, anchors, spoken)
+    survey = Survey.of(words, anchors, spoken)
     return tuple(_referral(answer, scorer) for answer in answers(survey, references, scorer))
 
 

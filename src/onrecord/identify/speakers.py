@@ -8,6 +8,7 @@ from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
 from onrecord.identify.anchors import Spoken
 from onrecord.identify.chains import Chain, ChainMention, Chains
+from onrecord.identify.pronoun_words import lexicon
 from onrecord.identify.rules import Rule
 from onrecord.identify.source_descriptions import BODY_AGAIN_SURE
 from onrecord.identify.source_phrases import SourcePhrases
@@ -19,7 +20,6 @@ SPEAKER_SURE = 0.9
 GOES_ON_SURE = 0.85
 OVERRULED_BELOW = 0.9
 """Surer than this, the pronoun scorer's answer stands against whoever spoke before."""
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
 RELATIVE_SURE = 0.85
 THEY_SURE = 0.7
 _REACH = 2
@@ -81,7 +81,8 @@ class Speakers:
     def _pronoun(self, number: int, at: int, word: str) -> Speaker | None:
         known = source_words()
         if word in known.third_person:
-            return self._referred(number, at, word in _FEMALE)
+            pronoun = lexicon().pronoun(word)
+            return self._referred(number, at, pronoun is not None and pronoun.gender == "female")
         if word in known.first_person:
             return self._self(number, at)
         if word in known.relatives:
@@ -176,7 +177,7 @@ class Speakers:
         return self._kept(at, speaker, Rule.ANTECEDENT, ((here[1].first, here[1].last),))
 
     def _body_before(self, number: int, at: int) -> Speaker:
-        """ "it": the body that spoke last near, else the only one named in the sentence before."""
+        """ "it": the body that spoke last, if nobody else has spoken since."""
         for other in range(number - 1, max(-1, number - _MOST), -1):
             source = self._spoken[other].source
             if source is None:

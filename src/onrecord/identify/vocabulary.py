@@ -39,6 +39,7 @@ class SourceWords:
     bodies: frozenset[str]
     relatives: frozenset[str]
     first_person: frozenset[str]
+    whose: frozenset[str]
     third_person: frozenset[str]
     they: frozenset[str]
     it: frozenset[str]

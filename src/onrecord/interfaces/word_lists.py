@@ -1,19 +1,12 @@
-"""The interfaces' word lists: YAML files that name their origin and licence."""
+"""The interfaces' word lists."""
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import resources
 from typing import Any
 
-import yaml
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml's loader where it is there: ten times as fast, the same answers."""
+from onrecord import resources
 
 
-@cache
 def word_list(name: str) -> Any:
     """The entry ``name`` of ``resources/interfaces/<name>.yaml``, read once a process."""
-    path = resources.files("onrecord") / "resources" / "interfaces" / f"{name}.yaml"
-    return yaml.load(path.read_text("utf-8"), Loader=_LOADER)[name]
+    return resources.word_list("interfaces", name)[name]

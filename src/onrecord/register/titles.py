@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
-
-import yaml
+from functools import lru_cache
 
 from onrecord.register.folding import folded
+from onrecord.resources import word_list
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MINISTER = re.compile(r"((?:\w+ )*?)minister (?:of|for) (?:the )?(?!state\b)(.+)")
 _SECRETARY = re.compile(r"((?:\w+ )*?)secretary (?:of state for|of|for) (?:the )?(?!state\b)(.+)")
-
-
-@cache
-def _words() -> dict[str, Any]:
-    path = files("onrecord") / "resources" / "register" / "titles.yaml"
-    content: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=_LOADER)
-    return content
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +20,7 @@ def title_key(title: str) -> str:
     "the Foreign Minister", "Minister of Foreign Affairs" are "foreign minister". An office stays
     the office whether it is held for good or in an acting capacity.
     """
-    lists = _words()
+    lists = word_list("register", "titles")
     words = [lists["words"].get(word, word) for word in folded(title).split()]
     while len(words) > 1 and words[0] in lists["left_out"]:
         del words[0]
@@ -55,4 +44,4 @@ def other_titles(key: str) -> Iterator[str]:
 
     The British foreign minister is the foreign secretary. Only of use with a place.
     """
-    yield from _words()["instead"].get(key, ())
+    yield from word_list("register", "titles")["instead"].get(key, ())

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
-import yaml
-
 from onrecord.domain.span import Span
+from onrecord.resources import word_list
 
 MARK = re.compile(r"``|''|[“”„‟«»\"‘’‚‛']")
 LETTERS = re.compile(r"\w+")
@@ -49,8 +47,7 @@ class Mark(NamedTuple):
 
 @cache
 def _elisions() -> frozenset[str]:
-    source = resources.files("onrecord") / "resources" / "segment" / "elisions.yaml"
-    return frozenset(yaml.safe_load(source.read_text("utf-8"))["elisions"])
+    return frozenset(word_list("segment", "elisions")["elisions"])
 
 
 def find_marks(text: str, paragraph: Span) -> list[Mark]:
