@@ -99,7 +99,10 @@ def main() -> None:
     wanted = parser.parse_args()
     content = built(wanted.data)
     wanted.out.parent.mkdir(parents=True, exist_ok=True)
-    wanted.out.write_bytes(content)
+    # Readers map the file into memory: it is put in place whole, never written over.
+    new = wanted.out.with_suffix(".new")
+    new.write_bytes(content)
+    new.replace(wanted.out)
     print(f"{wanted.out}: {len(content) / 1e6:.1f} MB")
 
 
