@@ -33,10 +33,10 @@ from onrecord.domain.record import Record
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Spoken
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import refer
-from onrecord.identify.words import Words
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.pipeline import Reader
 from onrecord.register import shipped

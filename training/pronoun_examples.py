@@ -10,11 +10,11 @@ from torch import Tensor
 
 from evaluation.pronoun_labels import Labelled, Truth
 from onrecord.domain.tagging import References
+from onrecord.domain.words import Words
 from onrecord.identify.pronoun_features import FEATURES, NONE_FEATURES
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronoun_sites import NOBODY, Kind, Site
 from onrecord.identify.pronouns import Answer, Survey, answers
-from onrecord.identify.words import Words
 from training.pronoun_model import Example
 from training.pronoun_states import Shown
 

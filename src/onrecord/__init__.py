@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.entity import (
     Candidate,
     ClaimedRole,
@@ -22,9 +23,11 @@ from onrecord.domain.entity import (
     Mention,
     MentionForm,
 )
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.span import Passage, Span
-from onrecord.domain.statement import Act, Form, Source, SourceKind, Statement
+from onrecord.domain.statement import Act, Deed, Form, Source, SourceKind, Statement, Target
+from onrecord.domain.time import Grain, Time, TimeKind
 from onrecord.errors import ArticleError, OnRecordError, RunError
 
 if TYPE_CHECKING:
@@ -38,21 +41,31 @@ __all__ = [
     "Byline",
     "Candidate",
     "ClaimedRole",
+    "Deed",
     "Derivation",
+    "Engagement",
+    "EngagementKind",
     "Entity",
     "EntityKind",
+    "Exchange",
     "Form",
+    "Grain",
     "Mention",
     "MentionForm",
     "OnRecordError",
     "Passage",
     "Reader",
     "Record",
+    "Response",
     "RunError",
     "Source",
     "SourceKind",
     "Span",
     "Statement",
+    "Status",
+    "Target",
+    "Time",
+    "TimeKind",
     "article_from_text",
     "articles_from",
     "read",

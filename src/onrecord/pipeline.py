@@ -17,6 +17,7 @@ from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Spans
 from onrecord.domain.statement import Attribution, Source, Statement
+from onrecord.domain.words import Words
 from onrecord.errors import WeightsError
 from onrecord.identify.identify import Identifier
 from onrecord.identify.pronoun_scorer import PronounScorer
@@ -64,9 +65,10 @@ class Reader:
 
     def read(self, article: Article) -> Record:
         """The record of one article; without statements when it is not in English."""
-        words = _segmented(article)
-        tagging = self._network.read(words)
-        found = find_attributions(words, tagging, self._calibration)
+        segmented = _segmented(article)
+        tagging = self._network.read(segmented)
+        found = find_attributions(segmented, tagging, self._calibration)
+        words = Words(segmented)
         who = self._identifier.identify(article, words, tagging, found)
         statements = tuple(
             _statement(number, one, source)

@@ -11,6 +11,7 @@ from onrecord.domain.register import Gender, Origin, RegisteredPerson, Tenure
 from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Attribution, Form, Source
 from onrecord.domain.tagging import NameKind, TaggedName, Tagging
+from onrecord.domain.words import Words
 from onrecord.identify.identify import Identified, Identifier
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.ingest import article_from_text
@@ -122,7 +123,7 @@ def identified(
     )
     identifier = Identifier(register or FakeRegister(), PronounScorer.by_hand())
     attributions = tuple(_attribution(text, source, content) for source, content in said)
-    found = identifier.identify(article, words, Tagging((), (), names), attributions)
+    found = identifier.identify(article, Words(words), Tagging((), (), names), attributions)
     return Told(text, found)
 
 

@@ -9,6 +9,7 @@ from onrecord.domain.entity import Entity
 from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Attribution, Form
 from onrecord.domain.tagging import NameKind, TaggedName, Tagging
+from onrecord.domain.words import Words
 from onrecord.identify.identify import Identified, Identifier
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.ingest import article_from_text
@@ -47,7 +48,7 @@ def read_at_random(pieces: list[str], picks: list[int]) -> tuple[str, Identified
     )
     identifier = Identifier(REGISTER, PronounScorer.by_hand())
     article = article_from_text(text, published="2023-01-01")
-    return text, identifier.identify(article, words, Tagging((), (), tuple(names)), said)
+    return text, identifier.identify(article, Words(words), Tagging((), (), tuple(names)), said)
 
 
 @given(PIECES, st.lists(st.integers(0, 1000), max_size=12))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord.domain.entity import MentionForm
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.pronoun_sites import (
     NOBODY,
@@ -17,7 +18,6 @@ from onrecord.identify.pronoun_sites import (
     noun_sites,
     pronoun_sites,
 )
-from onrecord.identify.words import Words
 from onrecord.segment.article import segment
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from onrecord.domain.entity import MentionForm
 from onrecord.domain.segmented import SegmentedArticle
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Anchor, Referral, Spoken
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.identify.pronouns import (
@@ -23,7 +24,6 @@ from onrecord.identify.pronouns import (
     refer,
     sharpened,
 )
-from onrecord.identify.words import Words
 from onrecord.segment.article import segment
 
 WOMEN = {"Ana Ruiz": 0.99, "Ruiz": 0.99, "Mira Okafor": 0.98}

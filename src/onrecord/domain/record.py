@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.engagement import Engagement
 from onrecord.domain.entity import Entity, Mention
+from onrecord.domain.exchange import Exchange
 from onrecord.domain.span import Spans
-from onrecord.domain.statement import Statement
+from onrecord.domain.statement import Deed, Statement, Target
+from onrecord.domain.time import Time
 
 SCHEMA = "onrecord/1"
 
@@ -26,15 +29,15 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything read from one report. The three empty parts are filled by later stages."""
+    """Everything read from one report; every part in reading order."""
 
     article: Article
     statements: tuple[Statement, ...]
     derivation: Derivation
     entities: tuple[Entity, ...] = ()
-    exchanges: tuple[()] = ()
-    engagements: tuple[()] = ()
-    times: tuple[()] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+    times: tuple[Time, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain data in the order that docs/record.md lays down."""
@@ -43,9 +46,9 @@ class Record:
             "article": _article(self.article),
             "entities": [_entity(entity) for entity in self.entities],
             "statements": [_statement(statement) for statement in self.statements],
-            "exchanges": list(self.exchanges),
-            "engagements": list(self.engagements),
-            "times": list(self.times),
+            "exchanges": [_exchange(exchange) for exchange in self.exchanges],
+            "engagements": [_engagement(engagement) for engagement in self.engagements],
+            "times": [_time(time) for time in self.times],
             "derivation": {
                 "component": self.derivation.component,
                 "version": self.derivation.version,
@@ -122,7 +125,7 @@ def _why(mention: Mention) -> dict[str, Any]:
 
 
 def _statement(statement: Statement) -> dict[str, Any]:
-    source = statement.source
+    source, deed = statement.source, statement.deed
     return {
         "id": statement.id,
         "source": {
@@ -135,10 +138,74 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "cue": _spans(statement.cue.spans),
         "content": _spans(statement.content.spans),
         "form": statement.form,
-        "act": statement.act,
-        "target": statement.target,
-        "said_on": statement.said_on,
-        "said_at": statement.said_at,
+        "act": deed.act if deed else None,
+        "act_spans": _spans(deed.words.spans) if deed else [],
+        "act_probability": deed.probability if deed else None,
+        "target": _target(deed),
+        "said_on": _when(statement.said_on),
+        "said_at": _spans(statement.said_at.spans) or None,
         "exchange": statement.exchange,
         "probability": statement.probability,
+    }
+
+
+def _target(deed: Deed | None) -> dict[str, Any] | None:
+    target: Target | None = deed.target if deed else None
+    if target is None:
+        return None
+    return {
+        "entity": target.entity,
+        "spans": _spans(target.words.spans),
+        "probability": target.probability,
+    }
+
+
+def _exchange(exchange: Exchange) -> dict[str, Any]:
+    return {
+        "id": exchange.id,
+        "question": _spans(exchange.question.spans),
+        "asked": exchange.asked,
+        "asked_by": exchange.asked_by,
+        "answers": list(exchange.answers),
+        "response": exchange.response,
+        "probability": exchange.probability,
+    }
+
+
+def _engagement(engagement: Engagement) -> dict[str, Any]:
+    place = engagement.place
+    return {
+        "id": engagement.id,
+        "kind": engagement.kind,
+        "participants": list(engagement.participants),
+        "place": ", ".join(place.pieces) or None,
+        "place_spans": _spans(place.spans),
+        "when": _when(engagement.when),
+        "status": engagement.status,
+        "evidence": _spans(engagement.evidence.spans),
+        "probability": engagement.probability,
+    }
+
+
+def _when(time: Time | None) -> dict[str, Any] | None:
+    if time is None:
+        return None
+    return {
+        "value": time.value,
+        "grain": time.grain,
+        "clock": time.clock,
+        "spans": _spans(time.words.spans),
+        "probability": time.probability,
+    }
+
+
+def _time(time: Time) -> dict[str, Any]:
+    return {
+        "spans": _spans(time.words.spans),
+        "kind": time.kind,
+        "value": time.value,
+        "grain": time.grain,
+        "clock": time.clock,
+        "why": time.why,
+        "probability": time.probability,
     }

@@ -48,6 +48,7 @@ class SegmentedArticle:
     """The words of a report with their places. Arrays are parallel, one entry a word.
 
     ``starts``/``ends``: code points, half-open. ``paragraphs``: number of the paragraph, from 0.
+    ``sentences``: number of the sentence, from 0 and over all paragraphs.
     ``quotes``: a ``QuoteState``. Notices and the byline hold no words: they are never read.
     """
 
@@ -56,6 +57,7 @@ class SegmentedArticle:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     paragraphs: NDArray[np.int32]
+    sentences: NDArray[np.int32]
     quotes: NDArray[np.int8]
     quotations: tuple[Quotation, ...]
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.domain.span import NO_WORDS, Passage
+from onrecord.domain.time import Time
 
 
 class Form(StrEnum):
@@ -76,8 +77,39 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Whom or what a statement is aimed at.
+
+    ``words`` name it: a mention of ``entity``, or, where that is None, a plan or policy.
+    ``probability``: that it is the right one, given that the act is.
+    """
+
+    words: Passage
+    entity: str | None
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a statement does, and to whom. ``words``: what it was read from, in cue and content.
+
+    ``probability``: that ``act`` is right.
+    """
+
+    act: Act
+    words: Passage
+    probability: float
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One attribution in the record; the fields that are None await later stages."""
+    """One attribution in the record: who said it, what it does by being said, when, where.
+
+    ``deed`` is None only for a statement that was made without reading (in tests).
+    ``said_on`` is the time that its own words give, never that of publication. ``said_at``: the
+    words that name the place. ``exchange``: id of the question that it answers.
+    """
 
     id: str
     source: Source
@@ -85,8 +117,7 @@ class Statement:
     content: Passage
     form: Form
     probability: float
-    act: Act | None = None
-    target: None = None
-    said_on: None = None
-    said_at: None = None
+    deed: Deed | None = None
+    said_on: Time | None = None
+    said_at: Passage = NO_WORDS
     exchange: str | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from onrecord.domain.article import Article
 from onrecord.domain.entity import EntityKind
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, Chains
 from onrecord.identify.names import may_be_one, parse_name
 from onrecord.identify.rules import Rule
-from onrecord.identify.words import Words
 
 _LAST = 3
 """Paragraphs at the end in which a note on the author stands."""

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.tagging import NameKind
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.mentions import Name
 from onrecord.identify.names import folded
 from onrecord.identify.rules import Rule
 from onrecord.identify.vocabulary import source_words
-from onrecord.identify.words import Words
 
 _KINDS = {
     NameKind.ORGANISATION: EntityKind.ORGANISATION,

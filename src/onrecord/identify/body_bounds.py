@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.domain.words import Words
 from onrecord.identify.vocabulary import source_words
-from onrecord.identify.words import Words
 
 _SMALL = frozenset({"and", "of", "for", "on", "the", "a", "an", "&", "to", "in"})
 _LONGEST = 6

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chains
 from onrecord.identify.mentions import Name
 from onrecord.identify.titles import RoleWords, read_role
 from onrecord.identify.vocabulary import source_words, titles
-from onrecord.identify.words import Words
 
 _LONGEST = 14
 """Words of an apposition that are read."""

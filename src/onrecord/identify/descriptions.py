@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.register import Register, RegisteredPerson
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import same_office
 from onrecord.identify.names import folded, parse_name
 from onrecord.identify.rules import Rule
 from onrecord.identify.titles import RoleWords, read_role
 from onrecord.identify.vocabulary import source_words, titles
-from onrecord.identify.words import Words
 
 IN_TEXT_SURE = 0.92
 ON_DATE_SURE = 0.92

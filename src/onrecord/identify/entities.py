@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from onrecord.domain.entity import Candidate, ClaimedRole, Entity, EntityKind, Mention, MentionForm
 from onrecord.domain.span import Passage, Span
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention
 from onrecord.identify.names import folded
-from onrecord.identify.words import Words
 
 _DIGITS = 16
 

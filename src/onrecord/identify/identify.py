@@ -8,10 +8,10 @@ from functools import lru_cache
 from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity, MentionForm
 from onrecord.domain.register import Register
-from onrecord.domain.segmented import SegmentedArticle
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Attribution, Source
 from onrecord.domain.tagging import NameKind, TaggedName, Tagging
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.authors import find_authors
 from onrecord.identify.bodies import chain_bodies, chain_named_bodies
@@ -29,7 +29,6 @@ from onrecord.identify.rules import Rule
 from onrecord.identify.source_names import named_by_speaking
 from onrecord.identify.speaker import Speaker
 from onrecord.identify.speakers import Speakers
-from onrecord.identify.words import Words
 
 _REMEMBERED = 50_000
 """Answers of the register that are kept; some megabytes at most."""
@@ -56,12 +55,11 @@ class Identifier:
     def identify(
         self,
         article: Article,
-        segmented: SegmentedArticle,
+        words: Words,
         tagging: Tagging,
         attributions: tuple[Attribution, ...],
     ) -> Identified:
         """Everybody in a report. Roles are taken as of its date, where it has one."""
-        words = Words(segmented)
         day = article.published[:10] if article.published else None
         spoken = [_spoken(words, one) for one in attributions]
         speaking = [one.source for one in spoken if one.source is not None]

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import cache
 
 from onrecord.domain.register import Register, RegisteredPerson, Tenure
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, Chains
 from onrecord.identify.names import folded, may_be_one, may_begin_alike, parse_name
 from onrecord.identify.titles import RoleWords
 from onrecord.identify.vocabulary import titles
-from onrecord.identify.words import Words
 from onrecord.resources import word_list
 
 _OLDEST = 100

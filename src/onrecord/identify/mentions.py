@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from onrecord.domain.tagging import NameKind, TaggedName
+from onrecord.domain.words import Words
 from onrecord.identify.body_bounds import whole_body
 from onrecord.identify.titles import find_title, honorific_before
 from onrecord.identify.vocabulary import titles
-from onrecord.identify.words import Words
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset("-‐‑")

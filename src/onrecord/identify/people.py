@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from onrecord.domain.entity import EntityKind, MentionForm
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.mentions import Name
 from onrecord.identify.names import PersonName, may_be_one, parse_name
 from onrecord.identify.rules import Rule
 from onrecord.identify.single_names import SingleNames
-from onrecord.identify.words import Words
 
 _START = 4
 """Letters that all spellings of one surname begin with (names.alike)."""

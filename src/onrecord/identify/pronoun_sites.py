@@ -14,9 +14,9 @@ import numpy as np
 
 from onrecord.domain.entity import MentionForm
 from onrecord.domain.segmented import SegmentedArticle
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Anchor, Spoken
 from onrecord.identify.pronoun_words import Case, Lexicon, Pronoun, lexicon
-from onrecord.identify.words import Words
 
 NOBODY = -1
 """In place of a number of a chain, an anchor, a quotation or an attribution: there is none."""

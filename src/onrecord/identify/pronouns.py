@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.domain.tagging import References
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Anchor, Referral, Spoken
 from onrecord.identify.pronoun_features import Floats, none_features, pair_features
 from onrecord.identify.pronoun_memory import Memory
@@ -27,7 +28,6 @@ from onrecord.identify.pronoun_sites import (
     noun_sites,
     pronoun_sites,
 )
-from onrecord.identify.words import Words
 
 REACH = 5
 """Sentences back that an anchor or an earlier pronoun is looked for."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import same_office
 from onrecord.identify.names import folded
@@ -13,7 +14,6 @@ from onrecord.identify.rules import Rule
 from onrecord.identify.speaker import Speaker, one, together
 from onrecord.identify.titles import RoleWords, read_role
 from onrecord.identify.vocabulary import source_words, titles
-from onrecord.identify.words import Words
 
 BODY_AGAIN_SURE = 0.85
 AHEAD_SURE = 0.8

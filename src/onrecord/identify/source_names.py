@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.domain.tagging import NameKind, TaggedName
+from onrecord.domain.words import Words
 from onrecord.identify.names import is_slip
 from onrecord.identify.vocabulary import source_words, titles
-from onrecord.identify.words import Words
 
 _LONGEST = 3
 _SCORE = 0.5

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
+from onrecord.domain.words import Words
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.source_descriptions import EARLY, SourceDescriptions
 from onrecord.identify.speaker import Speaker, one, together
 from onrecord.identify.vocabulary import source_words, titles
-from onrecord.identify.words import Words
 
 ISSUER_SURE = 0.9
 DOCUMENT_AGAIN_SURE = 0.75

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.statement import SourceKind
+from onrecord.domain.words import Words
 from onrecord.identify.anchors import Spoken
 from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.pronoun_words import lexicon
@@ -14,7 +15,6 @@ from onrecord.identify.source_descriptions import BODY_AGAIN_SURE
 from onrecord.identify.source_phrases import SourcePhrases
 from onrecord.identify.speaker import Speaker, one
 from onrecord.identify.vocabulary import source_words
-from onrecord.identify.words import Words
 
 SPEAKER_SURE = 0.9
 GOES_ON_SURE = 0.85

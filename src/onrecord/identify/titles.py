@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.domain.words import Words
 from onrecord.identify.vocabulary import titles
-from onrecord.identify.words import Words
 
 _LONGEST = 9
 """Words that a role phrase has at most before its head."""

@@ -9,6 +9,7 @@ from onrecord.domain.segmented import Quotation, QuoteState, SegmentedArticle
 from onrecord.domain.span import Span, Spans
 from onrecord.segment.paragraphs import find_paragraphs
 from onrecord.segment.quotations import chain_lengths, find_quotations, outermost
+from onrecord.segment.sentences import number_sentences
 from onrecord.segment.words import find_words
 
 
@@ -24,12 +25,14 @@ def segment(text: str, skip: Spans = ()) -> SegmentedArticle:
     starts = np.array([word.start for word in words], np.int32)
     ends = np.array([word.end for word in words], np.int32)
     quotations = find_quotations(text, paragraphs)
+    written = tuple(text[start:end] for start, end in words)
     return SegmentedArticle(
         text=text,
-        words=tuple(text[start:end] for start, end in words),
+        words=written,
         starts=starts,
         ends=ends,
         paragraphs=np.array(numbers, np.int32),
+        sentences=number_sentences(written, numbers),
         quotes=_states(starts, quotations),
         quotations=quotations,
     )

@@ -1,4 +1,4 @@
-"""The words of a report as identifying looks at them: in lower case, and by sentence."""
+"""The words of a report as identifying and relating look at them: as lists, in lower case."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.domain.segmented import QuoteState, SegmentedArticle
 from onrecord.domain.span import Span
-from onrecord.resources import word_list
 
-_ENDS = frozenset(".!?")
-_CLOSERS = frozenset("\"'”’)]")
 _WITHIN = (QuoteState.INSIDE, QuoteState.CONTINUED, QuoteState.GOES_ON, QuoteState.UNCLOSED)
 
 
@@ -24,7 +21,7 @@ class Words:
         self.starts: list[int] = article.starts.tolist()
         self.paragraph: list[int] = article.paragraphs.tolist()
         self.quoted: list[bool] = [state in _WITHIN for state in article.quotes.tolist()]
-        self.sentence = _sentences(self)
+        self.sentence: list[int] = article.sentences.tolist()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -51,21 +48,3 @@ class Words:
         while word > 0 and self.paragraph[word - 1] == self.paragraph[word]:
             word -= 1
             yield word
-
-
-def _sentences(words: Words) -> list[int]:
-    abbreviations = frozenset(word_list("identify", "abbreviations")["abbreviations"])
-    numbers: list[int] = []
-    number, ended = -1, True
-    for at, word in enumerate(words.words):
-        new_paragraph = not at or words.paragraph[at] != words.paragraph[at - 1]
-        if new_paragraph or (ended and word not in _CLOSERS and not word[0].islower()):
-            number += 1
-            ended = False
-        numbers.append(number)
-        if word[0] in _ENDS:
-            before = words.lower[at - 1] if at else ""
-            ended = not (word == "." and (len(before) == 1 or before in abbreviations))
-        elif word not in _CLOSERS:
-            ended = False
-    return numbers

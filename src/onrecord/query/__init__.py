@@ -1,0 +1,1 @@
+"""Questions asked of records: pure functions from records to answers."""

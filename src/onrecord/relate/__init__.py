@@ -1,0 +1,1 @@
+"""From attributions and entities to times, engagements, exchanges and acts."""
