@@ -38,6 +38,7 @@ check: $(VENV)/.installed-test ## style, types and who may import whom
 evaluate: install ## measure the reader on ../shared/data and write the tables of README.md
 	$(BIN)/python -m evaluation.attributions --data $(DATA)/dev
 	$(BIN)/python -m evaluation.people --data $(DATA)/..
+	$(BIN)/python -m evaluation.relations --data $(DATA)/..
 
 bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's small pipeline
 	$(BIN)/python -m evaluation.bench --data $(DATA)/dev

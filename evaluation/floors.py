@@ -21,8 +21,8 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
-class PeopleFloor:
-    """One figure of who speaks, on the ``set`` it is measured on.
+class SetFloor:
+    """One figure, on the ``set`` it is measured on.
 
     ``rules``: what simple rules reach, where that was measured. ``at_most``: less is better.
     """
@@ -52,7 +52,8 @@ class Floors:
     """
 
     figures: dict[str, Floor]
-    people: dict[str, PeopleFloor]
+    people: dict[str, SetFloor]
+    relations: dict[str, SetFloor]
     margin: float
     variant_fall: float
     calibration_error: float
@@ -64,7 +65,8 @@ def floors() -> Floors:
     data = json.loads(_FILE.read_text(encoding="utf-8"))
     return Floors(
         {key: Floor(**row) for key, row in data["figures"].items()},
-        {key: PeopleFloor(**row) for key, row in data["people"].items()},
+        {key: SetFloor(**row) for key, row in data["people"].items()},
+        {key: SetFloor(**row) for key, row in data["relations"].items()},
         data["margin"],
         data["variant_fall"],
         data["calibration_error"],

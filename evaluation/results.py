@@ -50,7 +50,7 @@ def read_result(path: Path) -> Json:
 
 
 def gated(content: Json) -> dict[str, float]:
-    """All figures of people.json that have a floor, by its name."""
+    """All figures of people.json or relations.json that have a floor, by its name."""
     parts = (part for part in content.values() if isinstance(part, dict) and "gated" in part)
     return {name: value for part in parts for name, value in part["gated"].items()}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -48,6 +49,17 @@ def same_name(gold: Words, predicted: Words) -> bool:
         ours, theirs = (_initials(one[1:-1]) for one in (gold, predicted))
         return not (ours and theirs and ours != theirs)
     return _share_words(gold, predicted)
+
+
+def shared_names(gold: Sequence[str], predicted: Sequence[str]) -> float:
+    """The share of names in both among all names of two lists, 0 where one is empty."""
+    ours = [name for one in gold for name in names_in(one)]
+    theirs = [name for one in predicted for name in names_in(one)]
+    if not ours or not theirs:
+        return 0.0
+    both = sum(any(same_name(one, other) for other in theirs) for one in ours)
+    more = sum(not any(same_name(one, other) for one in ours) for other in theirs)
+    return both / (len(ours) + more)
 
 
 def _words(name: str) -> Words:

@@ -43,6 +43,25 @@ class Figure:
         return cls(precision, recall, 2 * precision * recall / both if both else 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of ``of`` are right."""
+
+    right: int
+    of: int
+
+    @classmethod
+    def of_all(cls, verdicts: Iterable[bool]) -> Share:
+        """The share of the true ones."""
+        everything = list(verdicts)
+        return cls(sum(everything), len(everything))
+
+    @property
+    def value(self) -> float:
+        """0..1; 0 where there is nothing to be right in."""
+        return self.right / self.of if self.of else 0.0
+
+
 ReportPair = tuple[Sequence[Worded], Sequence[Worded]]
 
 

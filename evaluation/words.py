@@ -68,20 +68,21 @@ class ScoredText:
         found = (self._one(one) for one in linked)
         return tuple(one for one in found if one.content)
 
-    def _one(self, linked: Linked) -> Worded:
-        return Worded(
-            self._words(linked.source),
-            self._words(linked.cue),
-            self._words(linked.content),
-            any(self._touches_mark(span) for span in linked.content),
-        )
-
-    def _words(self, spans: Spans) -> frozenset[int]:
+    def words(self, spans: Spans) -> frozenset[int]:
+        """The numbers of the words that ``spans`` touch."""
         numbers: set[int] = set()
         for start, end in spans:
             first = bisect_right(self._ends, start)
             numbers.update(range(first, bisect_left(self._starts, end)))
         return frozenset(numbers)
+
+    def _one(self, linked: Linked) -> Worded:
+        return Worded(
+            self.words(linked.source),
+            self.words(linked.cue),
+            self.words(linked.content),
+            any(self._touches_mark(span) for span in linked.content),
+        )
 
     def _touches_mark(self, span: Span) -> bool:
         low, high = span.start - _MARK_REACH, span.end + _MARK_REACH

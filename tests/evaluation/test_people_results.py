@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation.chains import score_chains
-from evaluation.floors import PeopleFloor, floors
+from evaluation.floors import SetFloor, floors
 from evaluation.link_scoring import LinkFigures
 from evaluation.people_results import chains_as_json, links_as_json, speakers_as_json
 from evaluation.results import gated
@@ -19,8 +19,8 @@ CONTENT = {
     "links": links_as_json(LinkFigures(200, 190, 188)),
 }
 
-MORE = PeopleFloor("name", "set", None, 0.9, 0.95)
-LESS = PeopleFloor("wrong", "set", None, 3, 1, at_most=True)
+MORE = SetFloor("name", "set", None, 0.9, 0.95)
+LESS = SetFloor("wrong", "set", None, 3, 1, at_most=True)
 
 
 def test_every_gated_figure_has_a_floor() -> None:

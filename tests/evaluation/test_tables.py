@@ -9,7 +9,7 @@ import pytest
 from evaluation.bench_table import bench_table
 from evaluation.floors import floors
 from evaluation.results import RESULTS, Json, read_result
-from evaluation.tables import dev_table, fill, filled, people_table, variants_table
+from evaluation.tables import dev_table, fill, filled, people_table, relations_table, variants_table
 
 PAGE = "Before.\n<!-- table:dev -->\nold\n<!-- /table -->\nAfter.\n"
 
@@ -50,6 +50,16 @@ def test_the_tables_of_people_are_those_of_the_committed_results(root: Path, nam
     table = people_table(committed("people.json"), floors())
     assert "<!-- table:people -->" in page
     assert filled(page, "people", table) == page, "run `make evaluate`, or put the old table back"
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/model-card.md"])
+def test_the_tables_of_relations_are_those_of_the_committed_results(root: Path, name: str) -> None:
+    page = (root / name).read_text(encoding="utf-8")
+    assert "<!-- table:relations -->" in page
+    table = relations_table(committed("relations.json"), floors())
+    assert filled(page, "relations", table) == page, (
+        "run `make evaluate`, or put the old table back"
+    )
 
 
 def test_the_bench_table_is_that_of_the_committed_results(root: Path) -> None:
