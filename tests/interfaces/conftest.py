@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.entity import Candidate, EntityKind, MentionForm
+from onrecord.domain.exchange import Response
 from onrecord.domain.record import Record
-from onrecord.domain.statement import Form
-from tests.interfaces.fakes import Called, Known, Said, record_of
+from onrecord.domain.statement import Act, Form
+from onrecord.domain.time import Grain, TimeKind
+from tests.interfaces.fakes import Asked, Called, Does, Known, Met, Said, When, record_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -74,6 +77,80 @@ WHO = (
 )
 
 
+DAY_TEXT = (
+    "Ana Ruiz met Bo Lind at Town Hall in Malaga on Wednesday night. The two will speak by "
+    "telephone on Friday at 3 p.m. Ruiz had wanted to see Eva Kim at a later date, but Kim said no."
+    " A hearing was called off in May. “Lind wasted the money,” Ruiz said in Malaga on Wednesday."
+    " Asked by The Example whether she would resign, Ruiz said: “Ask me after the vote.” "
+    "Would Kim stand? She did not reply."
+)
+"""Two people who met and will talk, one who would not, two questions."""
+
+DAY_SAID = (
+    Said(
+        "“Lind wasted the money,”",
+        "Ruiz",
+        "said",
+        who="e1",
+        sure=0.98,
+        does=Does(Act.CRITICISES, "wasted", "Lind", "e2"),
+        on=When("on Wednesday", "2024-09-25"),
+        at="Malaga",
+    ),
+    Said(
+        "“Ask me after the vote.”",
+        "Ruiz",
+        "said",
+        who="e1",
+        does=Does(Act.DECLINES, "Ask me", probability=0.7),
+        answers="x1",
+    ),
+)
+DAY_WHO = (
+    Known("Ana Ruiz", [Called("Ana Ruiz"), Called("Ruiz", rule="surname")], wikidata="Q11"),
+    Known("Bo Lind", [Called("Bo Lind"), Called("Lind", rule="surname")]),
+    Known("Eva Kim", [Called("Eva Kim"), Called("Kim", rule="surname")]),
+    Known("The Example", [Called("The Example")], EntityKind.ORGANISATION),
+)
+DAY_MET = (
+    Met(
+        "Ana Ruiz met Bo Lind at Town Hall in Malaga on Wednesday night.",
+        who=("e1", "e2"),
+        place=["Town Hall", "Malaga"],
+        when=When("Wednesday night", "2024-09-25", Grain.NIGHT),
+    ),
+    Met(
+        "The two will speak by telephone on Friday at 3 p.m.",
+        EngagementKind.CALL,
+        ("e1", "e2"),
+        Status.PLANNED,
+        when=When("on Friday at 3 p.m.", "2024-09-27", Grain.HOUR, "15:00"),
+    ),
+    Met(
+        "Ruiz had wanted to see Eva Kim at a later date",
+        who=("e1", "e3"),
+        status=Status.SOUGHT,
+        when=When("at a later date", None, None, why="vague"),
+        probability=0.6,
+    ),
+    Met(
+        "A hearing was called off in May",
+        EngagementKind.HEARING,
+        (),
+        Status.CANCELLED,
+        when=When("in May", "2024-05", Grain.MONTH),
+    ),
+)
+DAY_ASKED = (
+    Asked("whether she would resign", "e1", "e4", ("s2",), Response.DEFLECTED),
+    Asked("Would Kim stand?", "e3", response=Response.DECLINED),
+)
+DAY_TIMES = (
+    When("on Wednesday night", "2024-09-25", Grain.NIGHT, kind=TimeKind.TIME),
+    When("at a later date", None, None, why="vague"),
+)
+
+
 @pytest.fixture
 def article() -> Article:
     return Article(
@@ -95,6 +172,18 @@ def record(article: Article) -> Record:
 @pytest.fixture
 def who_record() -> Record:
     return record_of(Article(id="trains", text=WHO_TEXT, title="Trains run"), WHO_SAID, WHO)
+
+
+@pytest.fixture
+def day_record() -> Record:
+    article = Article(
+        id="day",
+        text=DAY_TEXT,
+        title="A day in Malaga",
+        outlet="The Example",
+        published="2024-09-26",
+    )
+    return record_of(article, DAY_SAID, DAY_WHO, DAY_MET, DAY_ASKED, DAY_TIMES)
 
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from onrecord.domain.article import Article
+from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.entity import (
     Candidate,
     ClaimedRole,
@@ -16,15 +17,66 @@ from onrecord.domain.entity import (
     Mention,
     MentionForm,
 )
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.register import Origin, RegisteredPerson, Tenure
 from onrecord.domain.span import NO_WORDS, Passage
-from onrecord.domain.statement import Form, Source, Statement
+from onrecord.domain.statement import Act, Deed, Form, Source, Statement, Target
+from onrecord.domain.time import Grain, Time, TimeKind
 from onrecord.errors import ArticleError
 from onrecord.ingest.dates import iso_date
 from onrecord.interfaces.composition import Parts
 
 DERIVATION = Derivation("fake", "0", "", "")
+
+
+@dataclass(frozen=True)
+class When:
+    """One time to be found: its words, what they come to, or why to nothing."""
+
+    words: str
+    value: str | None = None
+    grain: Grain | None = Grain.DAY
+    clock: str | None = None
+    why: str | None = None
+    kind: TimeKind = TimeKind.DATE
+    probability: float = 0.95
+
+
+@dataclass(frozen=True)
+class Does:
+    """What a statement does: ``by`` which words, to the entity ``to`` named by ``target``."""
+
+    act: Act
+    by: str = ""
+    target: str = ""
+    to: str | None = None
+    probability: float = 0.8
+
+
+@dataclass(frozen=True)
+class Met:
+    """One engagement to be found; ``who`` are ids of entities."""
+
+    told: str
+    kind: EngagementKind = EngagementKind.MEETING
+    who: tuple[str, ...] = ()
+    status: Status = Status.HELD
+    place: str | Sequence[str] = ""
+    when: When | None = None
+    probability: float = 0.9
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question to be found; ``of`` and ``by`` are ids of entities."""
+
+    words: str
+    of: str | None = None
+    by: str | None = None
+    answers: tuple[str, ...] = ()
+    response: Response = Response.ANSWERED
+    probability: float = 0.85
 
 
 @dataclass(frozen=True)
@@ -39,6 +91,10 @@ class Said:
     who: str | None = None
     sure: float = 1.0
     also: tuple[str, ...] = ()
+    does: Does | None = None
+    on: When | None = None
+    at: str = ""
+    answers: str | None = None
 
 
 @dataclass(frozen=True)
@@ -78,8 +134,15 @@ def find(text: str, words: str | Sequence[str]) -> Passage:
     return Passage.cut(text, spans)
 
 
-def record_of(article: Article, said: Iterable[Said] = (), known: Iterable[Known] = ()) -> Record:
-    """A record with one statement for each of ``said``, one entity for each of ``known``."""
+def record_of(
+    article: Article,
+    said: Iterable[Said] = (),
+    known: Iterable[Known] = (),
+    met: Iterable[Met] = (),
+    asked: Iterable[Asked] = (),
+    times: Iterable[When] = (),
+) -> Record:
+    """A record with one statement for each of ``said``, one entity for each of ``known`` …"""
     text = article.text
     statements = tuple(
         Statement(
@@ -89,11 +152,54 @@ def record_of(article: Article, said: Iterable[Said] = (), known: Iterable[Known
             content=find(text, one.content),
             form=one.form,
             probability=one.probability,
+            deed=_deed(text, one.does),
+            said_on=_time(text, one.on),
+            said_at=find(text, one.at),
+            exchange=one.answers,
         )
         for number, one in enumerate(said, 1)
     )
-    entities = tuple(_entity(text, f"e{number}", one) for number, one in enumerate(known, 1))
-    return Record(article, statements, DERIVATION, entities)
+    return Record(
+        article,
+        statements,
+        DERIVATION,
+        tuple(_entity(text, f"e{number}", one) for number, one in enumerate(known, 1)),
+        tuple(_exchange(text, f"x{number}", one) for number, one in enumerate(asked, 1)),
+        tuple(_engagement(text, f"g{number}", one) for number, one in enumerate(met, 1)),
+        tuple(made for one in times if (made := _time(text, one))),
+    )
+
+
+def _time(text: str, when: When | None) -> Time | None:
+    if when is None:
+        return None
+    words = find(text, when.words)
+    return Time(words, when.kind, when.value, when.grain, when.clock, when.why, when.probability)
+
+
+def _deed(text: str, does: Does | None) -> Deed | None:
+    if does is None:
+        return None
+    target = Target(find(text, does.target), does.to, 0.9) if does.target else None
+    return Deed(does.act, find(text, does.by), does.probability, target)
+
+
+def _exchange(text: str, name: str, one: Asked) -> Exchange:
+    question = find(text, one.words)
+    return Exchange(name, question, one.of, one.by, one.answers, one.response, one.probability)
+
+
+def _engagement(text: str, name: str, one: Met) -> Engagement:
+    return Engagement(
+        id=name,
+        kind=one.kind,
+        participants=one.who,
+        status=one.status,
+        evidence=find(text, one.told),
+        probability=one.probability,
+        place=find(text, one.place),
+        when=_time(text, one.when),
+    )
 
 
 def _entity(text: str, name: str, known: Known) -> Entity:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+import icalendar
 import pytest
 from typer.testing import CliRunner
 
@@ -146,6 +147,54 @@ def test_without_any_report_the_old_page_stays(parts: Parts, tmp_path: Path) -> 
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
+def of(parts: Parts, *records: Record) -> Parts:
+    """The same program, but these records are what is read."""
+    return Parts(parts.articles_from, lambda threads: Readings(records), parts.check_date)
+
+
+def test_the_diary_is_written_as_a_calendar_and_what_has_no_day_is_counted(
+    parts: Parts, day_record: Record, tmp_path: Path
+) -> None:
+    ics = tmp_path / "diary.ics"
+    code, out, err = read(of(parts, day_record), "bridge.txt", "--ics", str(ics))
+    assert code == 0
+    assert out.startswith("A day in Malaga")
+    assert err == f"{ics}: calendar written, 2 entries; 2 engagements left out, without a day\n"
+    found = icalendar.Calendar.from_ical(ics.read_bytes()).walk("VEVENT")
+    assert [event["x-onrecord-status"].to_ical() for event in found] == [b"held", b"planned"]
+    assert [path.name for path in tmp_path.iterdir()] == ["diary.ics"]
+
+
+def test_page_and_calendar_are_written_in_one_run(
+    parts: Parts, day_record: Record, tmp_path: Path
+) -> None:
+    files = [str(tmp_path / name) for name in ("a.html", "a.ics")]
+    read(of(parts, day_record), "bridge.txt", "--html", files[0], "--ics", files[1])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.html", "a.ics"]
+
+
+def test_a_calendar_of_nothing_is_not_written(parts: Parts, tmp_path: Path) -> None:
+    ics = tmp_path / "diary.ics"
+    ics.write_text("old")
+    code, _, err = read(parts, "bridge.txt", "--ics", str(ics))
+    assert code == 0
+    assert err == f"{ics}: no calendar written, no engagement has a day\n"
+    assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("option", ["--html", "--ics"])
+def test_no_file_replaces_a_report_or_another_file_of_the_run(
+    parts: Parts, tmp_path: Path, option: str
+) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("dear to somebody")
+    assert read(parts, str(report), option, str(report))[0] == 2
+    both = str(tmp_path / "both")
+    code, _, err = read(parts, "bridge.txt", "--html", both, "--ics", both)
+    assert (code, "is the page already" in " ".join(err.split())) == (2, True)
+    assert report.read_text() == "dear to somebody"
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -171,13 +220,14 @@ def test_a_bad_date_says_how_to_write_one(parts: Parts) -> None:
     assert "YYYY-MM-DD" in err
 
 
-@pytest.mark.parametrize("place", ["", "no/such/folder/record.html"])
-def test_a_page_that_cannot_be_written_is_refused_before_anything_is_read(
-    parts: Parts, tmp_path: Path, place: str
+@pytest.mark.parametrize("option", ["--html", "--ics"])
+@pytest.mark.parametrize("place", ["", "no/such/folder/record.out"])
+def test_a_file_that_cannot_be_written_is_refused_before_anything_is_read(
+    parts: Parts, tmp_path: Path, option: str, place: str
 ) -> None:
-    code, out, err = read(parts, "bridge.txt", "--html", str(tmp_path / place))
+    code, out, err = read(parts, "bridge.txt", option, str(tmp_path / place))
     assert (code, out) == (2, "")
-    assert "--html" in err
+    assert option in err
     assert "cannot be written" in " ".join(err.split())
     assert isinstance(parts.articles_from, FakeIngest)
     assert parts.articles_from.opened == []

@@ -5,18 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.interfaces.endings import INTERRUPTED, plain_endings
+from onrecord.interfaces.options import (
+    Explain,
+    Files,
+    Ics,
+    Json,
+    Likely,
+    Page,
+    Published,
+    Threads,
+)
 
 if TYPE_CHECKING:
-    from contextlib import ExitStack
-
     from onrecord.interfaces.composition import Parts
-    from onrecord.interfaces.progress import Watch
-    from onrecord.interfaces.reading import Output, Request
+    from onrecord.interfaces.outputs import Wanted
+    from onrecord.interfaces.reading import Request
 
 # Plain help and messages: typer would import rich for both.
 app = typer.Typer(
@@ -54,28 +62,14 @@ def onrecord(
 @app.command()
 def read(
     context: typer.Context,
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILES...", help="Text, HTML or JSONL; - is standard input."),
-    ],
-    published: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE", help="When the reports were published, YYYY-MM-DD; never guessed."
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")] = False,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Also say why words were given to somebody.")
-    ] = False,
-    html: Annotated[
-        Path | None,
-        typer.Option(metavar="OUT.html", help="Also write one page that shows the records."),
-    ] = None,
-    threads: Annotated[int, typer.Option(min=1, max=256, help="Threads to read with.")] = 1,
-    min_probability: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out statements less likely than this.")
-    ] = 0.0,
+    files: Files,
+    published: Published = None,
+    json: Json = False,
+    explain: Explain = False,
+    html: Page = None,
+    ics: Ics = None,
+    threads: Threads = 1,
+    min_probability: Likely = 0.0,
 ) -> None:
     """Read reports and print who said what, each statement with its exact words.
 
@@ -83,12 +77,15 @@ def read(
     not in English; 2 wrong usage; 1 the run could not go on.
     """
     with plain_endings():
+        from onrecord.interfaces.outputs import Wanted
         from onrecord.interfaces.reading import Request
 
         parts = context.obj or _installed()
         request = Request(tuple(files), published, threads, min_probability)
-        _check(request, html, parts)
-        raise typer.Exit(_run(request, parts, _printer(json, explain, parts), html))
+        wanted = Wanted(json, explain, html, ics)
+        _check(request, parts)
+        wanted.check(request.files)
+        raise typer.Exit(_run(request, parts, wanted))
 
 
 @app.command()
@@ -159,16 +156,12 @@ def _installed() -> Parts:
     return installed()
 
 
-def _check(request: Request, html: Path | None, parts: Parts) -> None:
+def _check(request: Request, parts: Parts) -> None:
     """Refuse before any reading what no report could be read with. Raises BadParameter."""
     from onrecord.errors import BadDate
 
     if request.files.count("-") > 1:
         raise typer.BadParameter("standard input (-) can be read once only", param_hint="FILES")
-    if html is not None and any(_is_same(html, name) for name in request.files):
-        raise typer.BadParameter(
-            f"{html} is one of the reports; name another file", param_hint="--html"
-        )
     if not 0 <= request.min_probability <= 1:  # nan passes typer's own bounds
         raise typer.BadParameter("must be from 0 to 1", param_hint="--min-probability")
     if request.published is not None:
@@ -178,51 +171,19 @@ def _check(request: Request, html: Path | None, parts: Parts) -> None:
             raise typer.BadParameter(error.message, param_hint="--published") from None
 
 
-def _is_same(path: Path, name: str) -> bool:
-    return name != "-" and path.exists() and Path(name).exists() and path.samefile(name)
-
-
-def _run(request: Request, parts: Parts, printer: Output, html: Path | None) -> int:
+def _run(request: Request, parts: Parts, wanted: Wanted) -> int:
     from contextlib import ExitStack
 
+    from onrecord.interfaces.outputs import open_outputs
     from onrecord.interfaces.progress import Watch
     from onrecord.interfaces.reading import Reading
 
     with ExitStack() as stack:
-        outputs: list[Output] = [printer]
         watch = Watch(sys.stderr, len(request.files))
-        if html is not None:
-            outputs.append(_page(html, watch, stack))
+        outputs = open_outputs(wanted, parts, watch, stack)
         stack.enter_context(watch)
         reading = Reading(request, parts, watch, sys.stdin.buffer, sys.stdout.isatty())
-        return reading.run(tuple(outputs))
-
-
-def _printer(json: bool, explain: bool, parts: Parts) -> Output:
-    if json:
-        from onrecord.interfaces.json_lines import JsonLines
-
-        return JsonLines(sys.stdout.buffer)
-    from onrecord.interfaces.terminal import TerminalView
-
-    # A terminal that cannot show a letter gets a question mark, not an error.
-    reconfigure: Any = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure:
-        reconfigure(errors="replace")
-    return TerminalView(sys.stdout, explain, parts.register() if explain else None)
-
-
-def _page(path: Path, watch: Watch, stack: ExitStack) -> Output:
-    from onrecord.interfaces.page.file import PageFile
-
-    try:
-        return stack.enter_context(PageFile(path, watch.say))
-    except OSError as error:
-        raise typer.BadParameter(
-            f"{path} cannot be written: {error.strerror}; name a file in a folder that you can "
-            "write to",
-            param_hint="--html",
-        ) from None
+        return reading.run(outputs)
 
 
 def _open_what_is_closed() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.domain.entity import Entity, Mention, MentionForm
 from onrecord.domain.record import Record
-from onrecord.domain.span import Span
+from onrecord.domain.span import Passage, Span
 from onrecord.domain.statement import Statement
 
 _MOST = 3
@@ -59,6 +59,12 @@ def place(span: Span) -> str:
 def quoted(text: str, span: Span) -> str:
     """The words at ``span`` on one line, in quotation marks."""
     return f"“{' '.join(text[span.start : span.end].split())}”"
+
+
+def places(passage: Passage, text: str) -> str:
+    """The first words of ``passage``, each with its place: "“blamed” (8–14) and “her” (20–23)"."""
+    told = [f"{quoted(text, span)} ({place(span)})" for span in passage.spans[:_MOST]]
+    return " and ".join(told)
 
 
 def _mention_in(entity: Entity, spans: tuple[Span, ...]) -> Mention | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from onrecord.domain.article import Article, Byline
 from onrecord.domain.record import Record
-from onrecord.domain.statement import Form
+from onrecord.domain.statement import Form, Statement
 from onrecord.interfaces.languages import is_read, language_name
 
 _ORDINARY = {"utf-8", "utf-8-sig", "ascii"}
@@ -42,14 +43,25 @@ def _author(byline: Byline) -> str:
 
 
 def tally_of(record: Record) -> str:
-    """How many statements ("3 statements: 1 direct, 2 indirect"), or why there are none."""
+    """How many statements ("3 statements: 1 direct, 2 indirect"), or why there are none.
+
+    Questions and engagements are counted where there are any.
+    """
     language = record.article.language
     if not is_read(language):
         return (
             f"Written in {language_name(language)}; only English is read, "
             "so nothing was read from it."
         )
-    statements = record.statements
+    others = [
+        counted(len(found), noun)
+        for found, noun in ((record.exchanges, "question"), (record.engagements, "engagement"))
+        if found
+    ]
+    return " · ".join([_statements(record.statements), *others])
+
+
+def _statements(statements: Sequence[Statement]) -> str:
     if not statements:
         return "No statement was found."
     forms = Counter(statement.form for statement in statements)

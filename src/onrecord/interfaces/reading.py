@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from onrecord.domain.article import Article
-from onrecord.domain.record import Derivation, Record
+from onrecord.domain.record import Record
 from onrecord.errors import ArticleError
 from onrecord.interfaces.composition import Parts
 from onrecord.interfaces.heading import place_of, unusual_encoding
 from onrecord.interfaces.languages import is_read, language_name
 from onrecord.interfaces.progress import Watch
+from onrecord.query.likely import likely
 
 UNREADABLE = 3
 """Exit code: at least one report could not be read; the others were."""
@@ -70,7 +69,7 @@ class Reading:
         # Made first: without weights nothing should be opened, nor half of it printed.
         reader = self._parts.reader(self._request.threads)
         for record in reader.read_all(self._articles()):
-            kept = self._without_unlikely(record)
+            kept = likely(record, self._request.min_probability)
             with self._beside_bar():
                 for output in outputs:
                     output.write(kept)
@@ -104,20 +103,5 @@ class Reading:
                 "only English is read; nothing was read from it"
             )
 
-    def _without_unlikely(self, record: Record) -> Record:
-        floor = self._request.min_probability
-        if not floor:
-            return record
-        likely = tuple(item for item in record.statements if item.probability >= floor)
-        return replace(record, statements=likely, derivation=_filtered(record.derivation, floor))
-
     def _beside_bar(self) -> AbstractContextManager[None]:
         return self._watch.aside() if self._watched_stdout else nullcontext()
-
-
-def _filtered(derivation: Derivation, floor: float) -> Derivation:
-    """What a record without its unlikely statements is derived with: not what the whole one is."""
-    options = json.dumps(
-        {"min_probability": floor, "options_sha256": derivation.options_sha256}, sort_keys=True
-    )
-    return replace(derivation, options_sha256=hashlib.sha256(options.encode()).hexdigest())

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.domain.entity import Entity
 from onrecord.domain.record import Record
 from onrecord.domain.register import Register
 from onrecord.domain.statement import Statement
+from onrecord.interfaces.dates import said_when
+from onrecord.interfaces.deed_reasons import deed_reasons
+from onrecord.interfaces.deeds import deed_words, entities_of
 from onrecord.interfaces.explaining import Reason, speaker_reasons
 from onrecord.interfaces.grouping import SourceGroup, by_source, other_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
 from onrecord.interfaces.inert import inert, one_line
 from onrecord.interfaces.naming import name_of, particulars_of
-from onrecord.interfaces.terminal_who import explained, who_is_in
+from onrecord.interfaces.terminal_diary import diary_of, questions_of, times_of
+from onrecord.interfaces.terminal_who import Line, explained, who_is_in
 
 _WIDEST = 96
 """Columns; longer lines are hard to read."""
@@ -48,10 +54,11 @@ class TerminalView:
             self._print(Text())
         self._first = False
         self._head(record)
+        known = entities_of(record)
         for group in by_source(record.statements, record.entities):
-            self._group(group, record)
-        for line in who_is_in(record, self._explain, self._register):
-            self._print(line.text, line.indent)
+            self._group(group, record, known)
+        for line in self._after_statements(record):
+            self._print(*line)
         if record.entities:
             self._print(Text())
         self._stream.flush()
@@ -67,6 +74,13 @@ class TerminalView:
             line.rstrip()
             self._console.print(Text(margin, style="dim").append_text(line), soft_wrap=True)
 
+    def _after_statements(self, record: Record) -> Iterator[Line]:
+        yield from questions_of(record, self._explain)
+        yield from diary_of(record, self._explain)
+        if self._explain:
+            yield from times_of(record)
+        yield from who_is_in(record, self._explain, self._register)
+
     def _head(self, record: Record) -> None:
         article = record.article
         self._print(Text(one_line(title_of(article)), style="bold"))
@@ -77,25 +91,31 @@ class TerminalView:
         self._print(Text(tally_of(record), style="dim"))
         self._print(Text())
 
-    def _group(self, group: SourceGroup, record: Record) -> None:
+    def _group(self, group: SourceGroup, record: Record, known: Mapping[str, Entity]) -> None:
         if group.words:
             self._print(_group_heading(group))
         else:
             self._print(Text("no source named", style="italic cyan"))
         for statement in group.statements:
-            self._statement(statement, other_words(group, statement))
+            how = _how(statement, other_words(group, statement), known)
+            self._statement(statement, how)
             if self._explain:
-                for entity, reason in speaker_reasons(statement, record):
-                    self._print(_why(name_of(entity), reason), _INDENT + "  ", _INDENT)
+                self._reasons(statement, record, known)
             self._print(Text())
 
-    def _statement(self, statement: Statement, words: str | None) -> None:
+    def _reasons(self, statement: Statement, record: Record, known: Mapping[str, Entity]) -> None:
+        for entity, reason in speaker_reasons(statement, record):
+            self._print(_why(name_of(entity), reason), _INDENT + "  ", _INDENT)
+        for told in deed_reasons(statement, record.article.text, known):
+            self._print(Text(one_line(told, 1000), style="dim"), _INDENT + "  ", _INDENT)
+
+    def _statement(self, statement: Statement, how: Text) -> None:
         label: str | None = f"  {statement.id:<3} "
         indent = " " * len(label or "")
         for piece in statement.content.pieces:
             self._print(Text(" ".join(inert(piece).split())), indent, label)
             label = None
-        self._print(_how(statement, words), indent)
+        self._print(how, indent)
 
 
 def _group_heading(group: SourceGroup) -> Text:
@@ -106,17 +126,30 @@ def _group_heading(group: SourceGroup) -> Text:
     return heading
 
 
-def _how(statement: Statement, words: str | None) -> Text:
-    """Cue, the source's ``words`` where they are not its name, form and probability."""
+def _how(statement: Statement, words: str | None, known: Mapping[str, Entity]) -> Text:
+    """Cue, the source's ``words`` where they are not its name, deed, day, form, probability."""
     cue = one_line(statement.cue.text)
     how = Text("— ", style="dim")
     how.append(cue or "no cue", style="italic" if cue else "dim italic")
     if words:
         how.append(f" (“{one_line(words)}”)")
+    if deed := deed_words(statement.deed, known):
+        how.append(f" · {one_line(deed)}", style="bold")
+    for part in _when_and_where(statement):
+        how.append(f" · {part}")
     how.append(f" · {statement.form} · {statement.probability:.2f}", style="dim")
     if statement.source.entity:
         how.append(f" · who {statement.source.probability:.2f}", style="dim")
     return how
+
+
+def _when_and_where(statement: Statement) -> Iterator[str]:
+    if when := said_when(statement.said_on):
+        yield one_line(when)
+    if statement.said_at:
+        yield f"at {one_line(statement.said_at.text)}"
+    if statement.exchange:
+        yield f"answers {statement.exchange}"
 
 
 def _why(name: str, reason: Reason) -> Text:

@@ -22,10 +22,11 @@ _MOST = 40
 
 
 class Line(NamedTuple):
-    """One line to be wrapped, and what stands before it."""
+    """One line to be wrapped, and what stands before it; ``first`` before its first row alone."""
 
     text: Text
-    indent: str
+    indent: str = ""
+    first: str | None = None
 
 
 def who_is_in(record: Record, explain: bool, register: Register | None = None) -> Iterator[Line]:

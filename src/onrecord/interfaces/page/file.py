@@ -8,8 +8,8 @@ from types import TracebackType
 from typing import Self
 
 from onrecord.domain.record import Record
+from onrecord.interfaces.draft import Draft
 from onrecord.interfaces.heading import counted
-from onrecord.interfaces.page.draft import Draft
 
 
 class PageFile:

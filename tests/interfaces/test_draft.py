@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.interfaces.page.draft import Draft
+from onrecord.interfaces.draft import Draft
 
 
 @pytest.fixture

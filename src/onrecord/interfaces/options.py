@@ -1,0 +1,34 @@
+"""Arguments and options that more than one command has, or that are long to spell out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILES...", help="Text, HTML or JSONL; - is standard input.")
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE", help="When the reports were published, YYYY-MM-DD; never guessed."
+    ),
+]
+Threads = Annotated[int, typer.Option(min=1, max=256, help="Threads to read with.")]
+Likely = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out what is less likely than this.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON record a line.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Also say why: rules, words, probabilities.")
+]
+Page = Annotated[
+    Path | None,
+    typer.Option(metavar="OUT.html", help="Also write one page that shows the records."),
+]
+Ics = Annotated[
+    Path | None,
+    typer.Option(metavar="OUT.ics", help="Also write the dated engagements as iCalendar."),
+]
