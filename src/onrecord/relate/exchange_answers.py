@@ -1,0 +1,91 @@
+"""The statements that answer a question, and how it was met.
+
+Answers are the statements of whoever was asked, from the question on, until somebody else speaks,
+the next question is put, or a paragraph passes without one. A clause that follows its answer ("she
+said when asked") looks back over its own sentence too.
+"""
+
+from __future__ import annotations
+
+from onrecord.domain.exchange import Response
+from onrecord.relate.exchange_question import Question
+from onrecord.relate.exchange_scene import Placed, Scene
+from onrecord.relate.exchange_words import listed, phrases
+
+_MOST = 8
+_PARAGRAPHS = 1
+
+
+def answers(scene: Scene, question: Question, until: int) -> list[Placed]:
+    """The answers to ``question`` before the word ``until``, in reading order."""
+    first, last = scene.sentence(question.first)
+    if question.response is Response.DECLINED:
+        return [
+            one
+            for one in scene.statements_from(question.first, last)
+            if _may_answer(one, question) and one.first < question.last
+        ]
+    before = [
+        one
+        for one in scene.statements_from(first, question.first)
+        if question.rule == "participle_after" and _may_answer(one, question)
+    ]
+    return before + _following(scene, question, until)
+
+
+def response(scene: Scene, question: Question, answered: list[Placed]) -> Response:
+    """How the question was met, by the words that tell the answer and those of it."""
+    if question.response is not None:
+        return question.response
+    first, last = _told(scene, question, answered)
+    told, said = _split(scene, first, last)
+    if any(word in listed("declines") for word in told) or _holds(said, "withholds"):
+        return Response.DECLINED
+    if any(word in listed("deflects") for word in told) or _holds(said, "postpones"):
+        return Response.DEFLECTED
+    return Response.ANSWERED
+
+
+def _following(scene: Scene, question: Question, until: int) -> list[Placed]:
+    found: list[Placed] = []
+    paragraph = scene.words.paragraph[question.first]
+    for one in scene.statements_from(question.first, until):
+        at = scene.words.paragraph[one.first]
+        if at > paragraph + _PARAGRAPHS or len(found) == _MOST:
+            break
+        if one.says < question.last and one.head < question.last:
+            continue
+        if not _may_answer(one, question):
+            break
+        found.append(one)
+        paragraph = scene.words.paragraph[one.last - 1]
+    return found
+
+
+def _may_answer(one: Placed, question: Question) -> bool:
+    """Whether the asked one speaks, or nobody that is known to be somebody else."""
+    entity = one.statement.source.entity
+    return entity == question.asked if question.asked and entity else question.asked is None
+
+
+def _told(scene: Scene, question: Question, answered: list[Placed]) -> tuple[int, int]:
+    """From the question's sentence to the end of the first answer's, or of the sentence after."""
+    first, last = scene.sentence(question.first)
+    if answered:
+        first = min(first, answered[0].first)
+        last = max(last, scene.sentence(answered[0].last - 1)[1])
+    elif last < len(scene):
+        last = scene.sentence(last)[1]
+    return first, last
+
+
+def _split(scene: Scene, first: int, last: int) -> tuple[list[str], list[str]]:
+    """The words outside quotations, and those within."""
+    told = [scene.lower[at] for at in range(first, last) if not scene.words.quoted[at]]
+    said = [scene.lower[at] for at in range(first, last) if scene.words.quoted[at]]
+    return told, said
+
+
+def _holds(said: list[str], name: str) -> bool:
+    joined = f" {' '.join(said)} "
+    return any(f" {' '.join(phrase)} " in joined for phrase in phrases(name))

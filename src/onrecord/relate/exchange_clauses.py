@@ -1,0 +1,71 @@
+"""Where a clause that reports a question ends, and where the clause after it begins."""
+
+from __future__ import annotations
+
+from onrecord.relate.exchange_scene import Placed, Scene
+from onrecord.relate.exchange_words import listed
+
+_ENDS = frozenset({".", "!", "?", "”", '"', "''", ";"})
+_DASHES = frozenset({"—", "–", "--"})
+_AND = frozenset({"and", "but"})
+_OPENS = frozenset({"“", "``", "("})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def sentence_end(scene: Scene, word: int) -> int:
+    """The end of the sentence of ``word``, without the signs that close it."""
+    first, last = scene.sentence(word)
+    while last > first + 1 and scene.lower[last - 1] in _ENDS:
+        last -= 1
+    return max(last, word + 1)
+
+
+def main_clause(scene: Scene, first: int) -> int | None:
+    """Where the main clause begins after a question at ``first``: "Asked why, Ms Hill said"."""
+    last = sentence_end(scene, first)
+    told = _told_after(scene, first, last)
+    if told is not None:
+        return told.head
+    for at in range(first + 1, last - 1):
+        if scene.lower[at] == "," and _begins_clause(scene, at + 1):
+            return at + 1
+    return None
+
+
+def end_of_reported(scene: Scene, first: int) -> int:
+    """The end of a question that ends its clause: at the sentence's end, or before ", but he"."""
+    last = sentence_end(scene, first)
+    for at in range(first + 1, last - 1):
+        if scene.lower[at] in _DASHES or scene.lower[at] in _OPENS:
+            return at
+        if scene.lower[at] == "," and scene.lower[at + 1] in listed("goes_on"):
+            return at
+    return last
+
+
+def end_of_refusal(scene: Scene, verb: int) -> int:
+    """The end of a clause of refusal: before what is added to it."""
+    last = end_of_reported(scene, verb)
+    for at in range(verb + 1, last - 1):
+        if scene.lower[at] == ",":
+            return at
+        if scene.lower[at] in _AND and _begins_clause(scene, at + 1):
+            return at
+    return last
+
+
+def _told_after(scene: Scene, first: int, last: int) -> Placed | None:
+    """The first statement in the sentence whose source or cue follows a comma."""
+    told = [
+        one
+        for one in scene.statements_from(max(first - 60, 0), last)
+        if first + 1 < one.head < last and scene.lower[one.head - 1] in {",", *_DASHES}
+    ]
+    return min(told, key=lambda one: one.head, default=None)
+
+
+def _begins_clause(scene: Scene, word: int) -> bool:
+    if word < len(scene) and scene.lower[word] in _ARTICLES:
+        word += 1
+    named = scene.named_at(word)
+    return named is not None and named.last < len(scene) and not scene.is_apart(named.last)

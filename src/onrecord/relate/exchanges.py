@@ -1,0 +1,92 @@
+"""Finds questions put to somebody, who answered them, and how (docs/relate.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from onrecord.domain.entity import Entity
+from onrecord.domain.exchange import Exchange
+from onrecord.domain.statement import Statement
+from onrecord.domain.words import Words
+from onrecord.relate.exchange_answers import answers, response
+from onrecord.relate.exchange_question import Question
+from onrecord.relate.exchange_scene import Scene
+from onrecord.relate.exchange_words import listed, sureness
+from onrecord.relate.question_layouts import turn_questions
+from onrecord.relate.question_nouns import named_questions
+from onrecord.relate.quoted_questions import answered_next, asked_in_quotes
+from onrecord.relate.refused_questions import refused_questions
+from onrecord.relate.reported_questions import reported_questions
+
+Rule = Callable[[Scene, int], Iterator[Question]]
+
+LEAST = 0.3
+"""Questions of rules that are less sure are not told."""
+
+
+def find_exchanges(
+    words: Words, statements: tuple[Statement, ...], entities: tuple[Entity, ...]
+) -> tuple[Exchange, ...]:
+    """The questions of a report in reading order.
+
+    ``statements`` have resolved sources; ``entities`` are those that the sources name. Only
+    sentences that hold a word of the lists are looked at.
+    """
+    rules = _rules_by_word()
+    if not any(word in rules for word in words.lower):
+        return ()
+    scene = Scene(words, statements, entities)
+    found = [
+        question
+        for at, word in enumerate(scene.lower)
+        for rule in rules.get(word, ())
+        for question in rule(scene, at)
+    ]
+    found += turn_questions(scene)
+    return tuple(_exchanges(scene, _distinct(found)))
+
+
+@cache
+def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
+    """Which rules look at a word, the surer ones first."""
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for lists, rule in _RULES:
+        for word in sorted(frozenset().union(*map(listed, lists))):
+            rules[word] = (*rules.get(word, ()), rule)
+    return rules
+
+
+_RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("asked", "ask"), reported_questions),
+    (("plainly",), asked_in_quotes),
+    (("declined", "would", "did", "could_not", "stays", "be", "offers"), refused_questions),
+    (("question_nouns",), named_questions),
+    (("question_mark",), answered_next),
+)
+
+
+def _distinct(found: Iterable[Question]) -> list[Question]:
+    """Without questions that overlap one before."""
+    kept: list[Question] = []
+    sure = [one for one in found if sureness(one.rule) >= LEAST]
+    for one in sorted(sure, key=lambda one: (one.first, -one.last)):
+        if kept and one.first < kept[-1].last:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _exchanges(scene: Scene, questions: list[Question]) -> Iterator[Exchange]:
+    starts = [one.first for one in questions[1:]] + [len(scene)]
+    for number, (question, until) in enumerate(zip(questions, starts, strict=True), 1):
+        answered = answers(scene, question, until)
+        yield Exchange(
+            id=f"x{number}",
+            question=scene.passage(question.first, question.last),
+            asked=question.asked,
+            asked_by=question.asked_by,
+            answers=tuple(one.statement.id for one in answered),
+            response=response(scene, question, answered),
+            probability=sureness(question.rule),
+        )
