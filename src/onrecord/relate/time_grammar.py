@@ -1,0 +1,135 @@
+"""The forms of time_forms.yaml as one regular expression over letters (see time_letters.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.domain.words import Words
+from onrecord.relate.time_letters import Letters
+from onrecord.relate.time_words import classes
+from onrecord.resources import word_list
+
+_TOKEN = re.compile(r"\{(\w+): |\$([A-Z]+)|([\w’'.]+)|([()|?*}])")
+_MOST = "{0,4}"  # what repeats does so a few times: nothing is searched twice over a long run
+_SIGNS = {"}": ")", "*": _MOST, "(": "(?:"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words ``[first, last)`` that fit the form of ``rule``; ``parts``: name -> words of it."""
+
+    words: Words
+    rule: str
+    first: int
+    last: int
+    parts: dict[str, tuple[int, int]]
+
+    def has(self, name: str) -> bool:
+        """Whether the form's part ``name`` stands in the words."""
+        return name in self.parts
+
+    def said(self, name: str) -> tuple[str, ...]:
+        """The words of a part in lower case; none where it does not stand there."""
+        first, last = self.parts.get(name, (0, 0))
+        return self.words.lower[first:last]
+
+    def word(self, name: str) -> str:
+        """The first word of a part, "" where it does not stand there."""
+        return next(iter(self.said(name)), "")
+
+    def after(self) -> str:
+        """The word that follows in the paragraph, "" for none."""
+        return self._near(self.last, self.first)
+
+    def before(self) -> str:
+        """The word before in the paragraph, "" for none."""
+        return self._near(self.first - 1, self.first)
+
+    def _near(self, at: int, of: int) -> str:
+        words = self.words
+        if 0 <= at < len(words) and words.paragraph[at] == words.paragraph[of]:
+            return words.lower[at]
+        return ""
+
+
+class Grammar:
+    """All forms, in their order."""
+
+    def __init__(self, letters: Letters, rules: list[str], patterns: list[str]) -> None:
+        self._letters = letters
+        self._rules = rules
+        self._forms = [re.compile(pattern) for pattern in patterns]
+        bare = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
+        self._any = re.compile("|".join(f"({pattern})" for pattern in bare))
+
+    def spell(self, words: Words) -> str:
+        """The letters of the words."""
+        return self._letters.spell(words.lower)
+
+    def find(self, words: Words, letters: str, at: int) -> Hit | None:
+        """The first words from ``at`` on that fit a form."""
+        found = self._any.search(letters, at)
+        return self._hit(words, letters, found) if found else None
+
+    def _hit(self, words: Words, letters: str, found: re.Match[str]) -> Hit:
+        number = (found.lastindex or 1) - 1
+        fit = self._forms[number].match(letters, found.start())
+        held = fit.groupdict() if fit else {}
+        parts = {name.rstrip("_"): fit.span(name) for name in held if fit and held[name]}
+        return Hit(words, self._rules[number], *found.span(), parts)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, made once a process."""
+    content = word_list("relate", "time_forms")
+    forms = [(rule, _whole(form, content["parts"])) for rule, form in content["forms"]]
+    tokens = {token for _, form in forms for token in _words(form)}
+    letters = Letters(classes(), (token for token in tokens if not token.isupper()))
+    patterns = ["".join(_compiled(form, letters)) for _, form in forms]
+    return Grammar(letters, [rule for rule, _ in forms], patterns)
+
+
+def _whole(form: str, parts: dict[str, str]) -> str:
+    """``form`` with its "$" parts and names of days written out."""
+    names = word_list("relate", "time_named")
+    form = re.sub(r"\$([A-Z]+)", lambda part: parts[part[1]], form)
+    form = form.replace("HOLIDAY", _any_of(names["days"]))
+    dates = [form for entry in names["dates"] for form in entry.get("forms", ())]
+    return form.replace("DATENAME", _any_of(dates))
+
+
+def _any_of(names: list[str]) -> str:
+    """The names as alternatives, the longer first; their signs as classes."""
+    ordered = sorted(names, key=lambda name: (-len(name.split()), name))
+    return " | ".join(map(spelled, ordered))
+
+
+def spelled(name: str) -> str:
+    """A name of time_named.yaml as a form."""
+    signs = {"/": "SLASH", ".": "DOT?", "'": "APOS"}
+    return " ".join(signs.get(word, word) for word in name.replace(" ' s ", " POSS ").split())
+
+
+def _words(form: str) -> Iterator[str]:
+    for token in _TOKEN.finditer(form):
+        if token[3]:
+            yield token[3]
+
+
+def _compiled(form: str, letters: Letters) -> Iterator[str]:
+    """The form's pattern. A name that comes again gets a "_": a pattern may use each but once."""
+    used: set[str] = set()
+    for name, _, word, sign in _TOKEN.findall(form):
+        if name:
+            while name in used:
+                name += "_"
+            used.add(name)
+            yield f"(?P<{name}>"
+        elif word:
+            yield f"[{letters.of(word)}]"
+        else:
+            yield _SIGNS.get(sign, sign)

@@ -1,0 +1,66 @@
+"""Which function reads which form of time_forms.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.relate import (
+    time_clock,
+    time_dates,
+    time_days,
+    time_holidays,
+    time_lengths,
+    time_months,
+    time_units,
+    time_years,
+)
+from onrecord.relate.time_grammar import Hit
+from onrecord.relate.time_reading import Reading
+from onrecord.relate.time_scene import Scene
+
+RULES: dict[str, Callable[[Scene, Hit], Reading | None]] = {
+    "iso": time_dates.read_iso,
+    "slashed": time_dates.read_slashed,
+    "dotted": time_dates.read_dotted,
+    "named_date": time_dates.read_named_date,
+    "holiday": time_holidays.read_holiday,
+    "day_range": time_dates.read_day_range,
+    "written": time_dates.read_written,
+    "weekday_numbered": time_dates.read_weekday_numbered,
+    "month_year": time_months.read_month_year,
+    "month_rel_year": time_months.read_month_year,
+    "month": time_months.read_month,
+    "quarter": time_months.read_quarter,
+    "season": time_months.read_season,
+    "fiscal_year": time_years.read_fiscal_year,
+    "spoken_year": time_years.read_spoken_year,
+    "year_range": time_years.read_year_range,
+    "decade": time_years.read_decade,
+    "century": time_years.read_century,
+    "year": time_years.read_year,
+    "short_year": time_years.read_short_year,
+    "clock": time_clock.read_clock,
+    "noon": time_clock.read_noon,
+    "sets": time_lengths.read_sets,
+    "day_name": time_days.read_day_name,
+    "last_night": time_days.read_last_night,
+    "weekday": time_days.read_weekday,
+    "weekday_of_week": time_days.read_weekday_of_week,
+    "weekday_week": time_days.read_weekday_week,
+    "weekday_short": time_days.read_weekday_short,
+    "ago": time_units.read_ago,
+    "ago_adjective": time_units.read_ago_adjective,
+    "hence": time_units.read_hence,
+    "shifted": time_units.read_shifted,
+    "lately": time_lengths.read_lately,
+    "span_of": time_lengths.read_span_of,
+    "rel_unit": time_units.read_rel_unit,
+    "year_end": time_units.read_year_end,
+    "bare_unit": time_units.read_bare_unit,
+    "length": time_lengths.read_length,
+    "plural": time_lengths.read_plural,
+    "often": time_lengths.read_often,
+    "vague_future": time_lengths.read_vague,
+    "vague_past": time_lengths.read_vague,
+    "vague_present": time_lengths.read_vague,
+}

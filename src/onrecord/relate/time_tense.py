@@ -1,0 +1,86 @@
+"""Which way a time looks: the verb that it stands by, told from the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import cache
+
+from onrecord.domain.words import Words
+from onrecord.resources import word_list
+
+_REACH = 24  # words each way that are looked at
+
+
+class Direction(IntEnum):
+    """Where the days lie that the words speak of."""
+
+    BACK = -1
+    UNCLEAR = 0
+    FORWARD = 1
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word_list("relate", "time_tense")[name])
+
+
+def direction(words: Words, first: int, last: int) -> Direction:
+    """Of the time in words ``[first, last)``: its verb stands before it, or after it if it opens."""
+    left = range(first - 1, max(first - _REACH, -1), -1)
+    right = range(last, min(last + _REACH, len(words)))
+    sides: tuple[Iterable[int], ...] = (left, right)
+    if _opens(words, first):
+        sides = (right, left)
+    for side in sides:
+        if found := _nearest(words, side, words.sentence[first]):
+            return found
+    return Direction.UNCLEAR
+
+
+def _opens(words: Words, first: int) -> bool:
+    """Whether the time begins its clause: "On Thursday, he …"."""
+    at = first - 1
+    while at >= 0 and words.lower[at] in _listed("prepositions"):
+        at -= 1
+    return (
+        at < 0 or words.sentence[at] != words.sentence[first] or words.lower[at] in _listed("opens")
+    )
+
+
+def _nearest(words: Words, side: Iterable[int], sentence: int) -> Direction:
+    for at in side:
+        if words.sentence[at] != sentence:
+            break
+        if found := _told_by(words, at):
+            return found
+    return Direction.UNCLEAR
+
+
+def _told_by(words: Words, at: int) -> Direction:
+    word = words.lower[at]
+    if word in _listed("arranged"):
+        if _arranges(words, at):
+            return Direction.FORWARD
+        return Direction.BACK if _is_past(word) else Direction.UNCLEAR
+    if word in _listed("future"):
+        return Direction.FORWARD
+    if word in _listed("past"):
+        return Direction.BACK
+    if _is_past(word) and not _after_passive(words, at):
+        return Direction.BACK
+    return Direction.UNCLEAR
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > 3 and word not in _listed("not_past")
+
+
+def _arranges(words: Words, at: int) -> bool:
+    following = words.lower[at + 1 : at + 4]
+    return any(word in ("to", "for", "on") for word in following)
+
+
+def _after_passive(words: Words, at: int) -> bool:
+    """Whether a participle stands after "to be", "is": its own time is another verb's."""
+    return any(word in _listed("passive") for word in words.lower[max(at - 2, 0) : at])

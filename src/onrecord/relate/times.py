@@ -1,0 +1,67 @@
+"""Time expressions of a report, resolved against the day it was published."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.domain.span import Passage
+from onrecord.domain.time import Time
+from onrecord.domain.words import Words
+from onrecord.relate.time_grammar import Hit, grammar
+from onrecord.relate.time_joining import join
+from onrecord.relate.time_reading import Reading, TimeWhy
+from onrecord.relate.time_rules import RULES
+from onrecord.relate.time_scene import Scene, day_of
+from onrecord.resources import word_list
+
+
+def find_times(words: Words, published: str | None, day_first: bool = False) -> tuple[Time, ...]:
+    """The times of a report in reading order; no two share a word.
+
+    ``published``: an ISO date or date-time, whose calendar day as written is counted from; what is
+    no such date is treated as None. ``day_first``: whether 5/6/2024 is in June. Total on any words.
+    """
+    text = words.article.text
+    return tuple(_time(text, words, reading) for reading in read_times(words, published, day_first))
+
+
+def read_times(words: Words, published: str | None, day_first: bool = False) -> list[Reading]:
+    """As ``find_times``, with the rule that each was read by."""
+    scene, forms = Scene(words, day_of(published), day_first), grammar()
+    letters, at = forms.spell(words), 0
+    while hit := forms.find(words, letters, at):
+        reading = _read(scene, hit)
+        if reading is None:
+            at = hit.first + 1
+        else:
+            scene.read.append(reading)
+            at = max(reading.last, hit.first + 1)
+    return join(words, scene.read)
+
+
+def _read(scene: Scene, hit: Hit) -> Reading | None:
+    if scene.words.paragraph[hit.first] != scene.words.paragraph[hit.last - 1]:
+        return None
+    try:
+        return RULES[hit.rule](scene, hit)
+    except (ValueError, OverflowError):  # a day before year 1 or after year 9999
+        return Reading(hit.first, hit.last, hit.rule, why=TimeWhy.IMPOSSIBLE)
+
+
+def _time(text: str, words: Words, reading: Reading) -> Time:
+    value = reading.value
+    return Time(
+        words=Passage.cut(text, [words.span(reading.first, reading.last)]),
+        kind=reading.kind,
+        value=value,
+        grain=reading.finest,
+        clock=reading.clock,
+        why=None if value else str(reading.why or TimeWhy.VAGUE),
+        probability=_probabilities().get(reading.rule, 0.8),
+    )
+
+
+@cache
+def _probabilities() -> dict[str, float]:
+    shares: dict[str, float] = word_list("relate", "time_shares")["shares"]
+    return shares
