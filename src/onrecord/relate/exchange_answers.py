@@ -20,10 +20,11 @@ def answers(scene: Scene, question: Question, until: int) -> list[Placed]:
     """The answers to ``question`` before the word ``until``, in reading order."""
     first, last = scene.sentence(question.first)
     if question.response is Response.DECLINED:
+        told = max(question.last, question.reply)
         return [
             one
-            for one in scene.statements_from(question.first, last)
-            if _may_answer(one, question) and one.first < question.last
+            for one in scene.statements_from(question.first, max(last, told))
+            if _may_answer(one, question) and one.first < told
         ]
     before = [
         one

@@ -9,7 +9,7 @@ _ENDS = frozenset({".", "!", "?", "”", '"', "''", ";"})
 _DASHES = frozenset({"—", "–", "--"})
 _AND = frozenset({"and", "but"})
 _OPENS = frozenset({"“", "``", "("})
-_ARTICLES = frozenset({"the", "a", "an"})
+_SUBJECTS = frozenset({"the", "a", "an", "he", "she", "they", "i", "we", "both", "most", "many"})
 
 
 def sentence_end(scene: Scene, word: int) -> int:
@@ -26,10 +26,11 @@ def main_clause(scene: Scene, first: int) -> int | None:
     told = _told_after(scene, first, last)
     if told is not None:
         return told.head
-    for at in range(first + 1, last - 1):
-        if scene.lower[at] == "," and _begins_clause(scene, at + 1):
+    commas = [at for at in range(first + 1, last - 1) if scene.lower[at] == ","]
+    for at in commas:
+        if _begins_clause(scene, at + 1):
             return at + 1
-    return None
+    return next((at + 1 for at in commas if scene.lower[at + 1] in _SUBJECTS), None)
 
 
 def end_of_reported(scene: Scene, first: int) -> int:
@@ -37,6 +38,8 @@ def end_of_reported(scene: Scene, first: int) -> int:
     last = sentence_end(scene, first)
     for at in range(first + 1, last - 1):
         if scene.lower[at] in _DASHES or scene.lower[at] in _OPENS:
+            return at
+        if scene.words.quoted[first] and not scene.words.quoted[at]:
             return at
         if scene.lower[at] == "," and scene.lower[at + 1] in listed("goes_on"):
             return at
@@ -65,7 +68,5 @@ def _told_after(scene: Scene, first: int, last: int) -> Placed | None:
 
 
 def _begins_clause(scene: Scene, word: int) -> bool:
-    if word < len(scene) and scene.lower[word] in _ARTICLES:
-        word += 1
-    named = scene.named_at(word)
+    named = scene.named_soon(word)
     return named is not None and named.last < len(scene) and not scene.is_apart(named.last)

@@ -11,8 +11,8 @@ from onrecord.domain.exchange import Response
 class Question:
     """Words ``[first, last)`` report a question that ``rule`` found.
 
-    ``asked`` and ``asked_by``: ids of entities. ``reply``: from which word on it may be answered.
-    ``response``: how it was met, where the words of the question tell it already.
+    ``asked`` and ``asked_by``: ids of entities. ``response``: how it was met, where the words
+    of the question tell it already; ``reply``: where the words end that tell it, past ``last``.
     """
 
     first: int
@@ -21,3 +21,4 @@ class Question:
     asked: str | None
     asked_by: str | None = None
     response: Response | None = None
+    reply: int = 0

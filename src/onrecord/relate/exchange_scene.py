@@ -10,7 +10,9 @@ from onrecord.domain.entity import Entity, EntityKind, MentionForm
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Statement
 from onrecord.domain.words import Words
+from onrecord.relate.exchange_words import listed
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _ASKABLE = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 
 
@@ -83,6 +85,27 @@ class Scene:
     def statements_from(self, first: int, last: int) -> list[Placed]:
         """Statements that begin within the words, in reading order."""
         return self.placed[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def is_quoted(self, one: Placed) -> bool:
+        """Whether what the statement says begins within quotation marks."""
+        quoted = self.words.quoted
+        return any(quoted[at] for at in range(one.says, min(one.says + 2, len(self))))
+
+    def named_soon(self, word: int, most: int = 6) -> Named | None:
+        """The mention that begins at ``word``, past titles and an article before it."""
+        for at in range(word, min(word + most, len(self))):
+            named = self.named_at(at)
+            if named is not None:
+                return named
+            if not (at == word and self.lower[at] in _ARTICLES) and not self._titular(at):
+                return None
+        return None
+
+    def _titular(self, word: int) -> bool:
+        """Whether the word may be part of a title: a capital, a full stop after one, "former"."""
+        if self.lower[word] == ".":
+            return self.words.is_capital(word - 1)
+        return self.words.is_capital(word) or self.lower[word] in listed("titular")
 
     def is_apart(self, word: int) -> bool:
         """Whether the word is a sign and no word."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from onrecord.domain.entity import Entity
-from onrecord.domain.exchange import Exchange
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.statement import Statement
 from onrecord.domain.words import Words
 from onrecord.relate.exchange_answers import answers, response
@@ -44,7 +45,7 @@ def find_exchanges(
         for question in rule(scene, at)
     ]
     found += turn_questions(scene)
-    return tuple(_exchanges(scene, _distinct(found)))
+    return tuple(_exchanges(scene, _distinct(scene, found)))
 
 
 @cache
@@ -66,15 +67,27 @@ _RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
 )
 
 
-def _distinct(found: Iterable[Question]) -> list[Question]:
-    """Without questions that overlap one before."""
+def _distinct(scene: Scene, found: Iterable[Question]) -> list[Question]:
+    """Without questions that overlap one before, and refusals with the questions they refuse."""
     kept: list[Question] = []
     sure = [one for one in found if sureness(one.rule) >= LEAST]
     for one in sorted(sure, key=lambda one: (one.first, -one.last)):
         if kept and one.first < kept[-1].last:
             continue
+        if kept and _replies(scene, one, kept[-1]):
+            kept[-1] = replace(kept[-1], response=Response.DECLINED, reply=one.last)
+            continue
         kept.append(one)
     return kept
+
+
+def _replies(scene: Scene, refusal: Question, before: Question) -> bool:
+    """Whether a refusal is the reply to the question that the same or the last sentence put."""
+    if refusal.response is not Response.DECLINED or before.response is not None:
+        return False
+    sentences = scene.words.sentence
+    near = sentences[refusal.first] - sentences[before.last - 1] <= 1
+    return near and (before.asked or refusal.asked) == refusal.asked
 
 
 def _exchanges(scene: Scene, questions: list[Question]) -> Iterator[Exchange]:

@@ -35,8 +35,16 @@ def named_questions(scene: Scene, word: int) -> Iterator[Question]:
 
 def _governs(scene: Scene, verb: int, noun: int) -> bool:
     """ "response to a question", "responding to", "answering a question"; not "answer the call"."""
-    takes_to = scene.lower[verb] in listed("met_to")
-    return not takes_to or "to" in scene.lower[verb + 1 : min(verb + 4, noun)]
+    if scene.lower[verb] in listed("met_to"):
+        return "to" in scene.lower[verb + 1 : min(verb + 4, noun)]
+    return _is_of(scene, verb, noun)
+
+
+def _is_of(scene: Scene, verb: int, noun: int) -> bool:
+    """ "a question about", "a reporter's question": not any question, one that was put."""
+    after = scene.lower[noun + 1] if noun + 1 < len(scene) else ""
+    owned = bool({"'s", "'"} & set(scene.lower[verb:noun]))
+    return owned or after in listed("question_of") or after == "that"
 
 
 def _met(scene: Scene, verb: int, noun: int) -> Question:

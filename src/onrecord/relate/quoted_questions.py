@@ -20,27 +20,46 @@ _BACK = 60
 
 def asked_in_quotes(scene: Scene, verb: int) -> Iterator[Question]:
     """ "But why?" asked Bob Dale; Dale asked: "But why?"; for the verb at ``verb``."""
-    quoted = _quotation_before(scene, verb) or _quotation_after(scene, verb)
+    quoted = _told(scene, verb) or _quotation_before(scene, verb) or _quotation_after(scene, verb)
     if quoted is None:
         return
     first, last = quoted
     by = _asker(scene, verb, first, last)
-    answer = _answer_by_another(scene, last, by)
-    if answer is not None:
-        yield Question(first, last, "quoted", answer.statement.source.entity, by)
+    whom = scene.named_soon(verb + 1, 1)
+    answer = _answer_by_another(scene, max(last, verb + 1), by)
+    if answer is not None and (whom is None or whom.entity != by):
+        asked = whom.entity if whom else answer.statement.source.entity
+        yield Question(first, last, "quoted", asked, by)
 
 
 def answered_next(scene: Scene, mark: int) -> Iterator[Question]:
     """A question of the report's own, its mark at ``mark``, and a quotation right after it."""
     first, last = scene.sentence(mark)
-    if scene.words.quoted[mark] or scene.words.quoted[first] or mark < last - 1:
+    if scene.words.quoted[mark] or scene.words.quoted[first]:
         return
-    if last >= len(scene) or scene.words.words[last] not in _OPENING:
+    # A typewriter mark may be cut to the sentence before it.
+    begins = mark + 1
+    if begins < last - 1 or begins >= len(scene) or scene.words.words[begins] not in _OPENING:
         return
+    last = begins
     for one in scene.statements_from(last, last + 2):
-        if one.statement.source.entity and scene.words.quoted[one.says]:
+        if one.statement.source.entity and scene.is_quoted(one):
             yield Question(first, last, "narrated", one.statement.source.entity)
             return
+
+
+def _told(scene: Scene, verb: int) -> tuple[int, int] | None:
+    """The statement whose cue the verb is, where it ends in a question mark."""
+    for one in scene.statements_from(max(verb - _BACK, 0), verb + 1):
+        end = scene.words.within(one.statement.content.spans[-1])[1]
+        cue = one.statement.cue.spans
+        if (
+            cue
+            and verb in range(*scene.words.within(cue[-1]))
+            and "?" in scene.lower[end - 2 : end]
+        ):
+            return one.first, one.last
+    return None
 
 
 def _quotation_before(scene: Scene, verb: int) -> tuple[int, int] | None:
@@ -81,7 +100,7 @@ def _asker(scene: Scene, verb: int, first: int, last: int) -> str | None:
 def _answer_by_another(scene: Scene, last: int, by: str | None) -> Placed | None:
     """The next statement, near, quoted, and by somebody known who is not the asker."""
     for one in scene.statements_from(last, last + _BACK):
-        if scene.words.quoted[one.says] and one.statement.source.entity not in (None, by):
+        if scene.is_quoted(one) and one.statement.source.entity not in (None, by):
             return one
         if one.statement.source.entity is not None:
             return None

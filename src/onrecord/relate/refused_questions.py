@@ -13,6 +13,7 @@ from onrecord.relate.exchange_words import listed
 
 _FAR = 10
 _NEAR = 5
+_LONG = 10
 
 
 def refused_questions(scene: Scene, word: int) -> Iterator[Question]:
@@ -29,7 +30,9 @@ def _refusal(scene: Scene, word: int, verb: int, rule: str) -> Question:
     first, _ = scene.sentence(word)
     has = word - 1 if word > first and scene.lower[word - 1] in {"has", "have", "had"} else word
     whom = subject(scene, has)
-    begins = whom.first if whom and 0 <= has - whom.last < _NEAR else phrase_start(scene, has)
+    begins = phrase_start(scene, has)
+    if has - begins > _LONG and whom and 0 <= has - whom.last < _NEAR:
+        begins = whom.first
     asked = whom.entity if whom else None
     rule = rule if asked else f"{rule}_unnamed"
     return Question(begins, end_of_refusal(scene, verb), rule, asked, None, Response.DECLINED)
@@ -43,11 +46,24 @@ def _declined(scene: Scene, word: int) -> int | None:
         after = [_at(scene, at) for at in range(word + 1, word + 5)]
         return word + 1 if set(after) & listed("interview") else None
     verb = _past(scene, word + 2)
+    if _says_that(scene, verb):
+        return None
     if _at(scene, verb) in listed("refused_to"):
         return verb
     if _at(scene, verb) == "be" and _at(scene, verb + 1) in listed("refused_to_be"):
         return verb
     return verb if _gives(scene, verb) else None
+
+
+def _says_that(scene: Scene, verb: int) -> bool:
+    """ "refused to say that": a denial of words, and no question."""
+    _, last = scene.sentence(verb)
+    for at in range(verb + 1, min(verb + 1 + _FAR, last)):
+        if scene.lower[at] in listed("asks_of"):
+            return False
+        if scene.lower[at] == "that":
+            return True
+    return False
 
 
 def _would_not(scene: Scene, word: int) -> int | None:

@@ -97,11 +97,8 @@ def _active(scene: Scene, verb: int) -> Question | None:
 
 
 def _object(scene: Scene, verb: int) -> Named | None:
-    """Who is named right after the verb, an article between them at most."""
-    at = verb + 1
-    if at < len(scene) and scene.lower[at] in {"the", "a", "an"} and scene.named_at(at) is None:
-        at += 1
-    named = scene.named_at(at) if at < len(scene) else None
+    """Who is named right after the verb, past an article and titles."""
+    named = scene.named_soon(verb + 1)
     owns = named and named.last < len(scene) and scene.lower[named.last] in {"'s", "'"}
     return None if owns else named
 
