@@ -27,6 +27,8 @@ def read_clock(scene: Scene, hit: Hit) -> Reading | None:
 
 def read_noon(scene: Scene, hit: Hit) -> Reading | None:
     """ "noon" and "midnight"."""
+    if scene.words.is_capital(hit.parts["noon"][0]) and scene.words.is_capital(hit.first - 1):
+        return None
     return _moment(hit, str(values("NOON")[hit.word("noon")]), Grain.HOUR)
 
 

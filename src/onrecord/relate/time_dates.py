@@ -14,11 +14,13 @@ from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction
+from onrecord.relate.time_tense import Direction, opens
 from onrecord.relate.time_words import values
 from onrecord.resources import word_list
 
-_SURE = 45  # days from publication within which the nearest such day is meant
+_DATING = (Grain.DAY, Grain.MONTH, Grain.YEAR)  # grains that set a story in a year
+_SURE = 25  # days from publication within which the nearest such day is meant
+FAR = 3  # how many times as far back a day without a year may lie as the next one ahead
 
 
 def full_year(two: str, published: date | None) -> int | None:
@@ -122,20 +124,37 @@ def _dated(scene: Scene, hit: Hit, year: int | None, month: int, day: int) -> Re
         return replace(_numbered(hit, told, month, day), year_inferred=True)
     if scene.published is None:
         return Reading(hit.first, hit.last, hit.rule, why=TimeWhy.NO_PUBLICATION_DATE)
-    when = nearest(scene, hit, _each_year(scene.published, month, day))
+    days = _each_year(scene.published, month, day)
+    if hit.has("side"):
+        days = _on_side(hit.word("side"), days, scene.published)
+    when = nearest(scene, hit, days)
     if when is None:
         return Reading(hit.first, hit.last, hit.rule, why=TimeWhy.IMPOSSIBLE)
     return Reading(hit.first, hit.last, hit.rule, period=calendar.day(when), year_inferred=True)
 
 
+def _on_side(side: str, days: list[date], published: date) -> list[date]:
+    """ "last Oct. 23": the last one before publication."""
+    if side == "next":
+        return [day for day in days if day > published][:1]
+    return [day for day in days if day < published][-1:] if side == "last" else days
+
+
 def year_told(scene: Scene, hit: Hit) -> int | None:
-    """The year of a time just before that names one long past: "In 1848 …, on 26 February"."""
-    anchor = scene.anchor(hit.first)
-    if anchor is None or anchor.grain not in (Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON):
+    """The year that the story is in: "In 1848 he fled. On 26 February …"; None for none.
+
+    Both times must open their sentences and the tense look back: a year named in passing is not
+    the story's.
+    """
+    anchor = scene.last_read(hit.first)
+    if anchor is None or anchor.period is None or anchor.period.grain not in _DATING:
         return None
-    if scene.published and abs(scene.published.year - anchor.first.year) < 2:
+    year = anchor.period.first.year
+    if scene.published and abs(scene.published.year - year) < 2:
         return None
-    return anchor.first.year if scene.direction(hit.first, hit.last) < 0 else None
+    same = scene.words.sentence[anchor.first] == scene.words.sentence[hit.first]
+    told = same or (opens(scene.words, anchor.first) and opens(scene.words, hit.first))
+    return year if told and scene.direction(hit.first, hit.last) is Direction.BACK else None
 
 
 def _each_year(published: date, month: int, day: int) -> list[date]:
@@ -150,7 +169,7 @@ def _each_year(published: date, month: int, day: int) -> list[date]:
 
 
 def nearest(scene: Scene, hit: Hit, days: list[date]) -> date | None:
-    """The day meant: close to publication the closest, else the one that the tense looks to."""
+    """The day meant: the one that the tense looks to, unless another is very much closer."""
     published = scene.published
     if not days or published is None:
         return None
@@ -158,10 +177,12 @@ def nearest(scene: Scene, hit: Hit, days: list[date]) -> date | None:
     if abs((closest - published).days) <= _SURE:
         return closest
     way = scene.direction(hit.first, hit.last)
-    if way is Direction.BACK:
-        return max((day for day in days if day <= published), default=closest)
+    back = max((day for day in days if day <= published), default=closest)
+    ahead = min((day for day in days if day >= published), default=closest)
     if way is Direction.FORWARD:
-        return min((day for day in days if day >= published), default=closest)
+        return ahead
+    if way is Direction.BACK and (published - back).days <= FAR * (ahead - published).days:
+        return back
     return closest
 
 
@@ -185,6 +206,17 @@ def read_day_range(scene: Scene, hit: Hit) -> Reading | None:
         return replace(start, period=None, why=TimeWhy.BACKWARDS)
     period = Period(Grain.RANGE, start.period.first, end.period.first)
     return replace(start, period=period)
+
+
+def read_week_of(scene: Scene, hit: Hit) -> Reading | None:
+    """ "the week of March 6"."""
+    month, number = values("MONTH", "MAB")[hit.word("month")], day_number(hit.word("day"))
+    if number is None or not is_month(scene, hit):
+        return None
+    reading = _dated(scene, hit, None, month, number)
+    if reading.period is None:
+        return reading
+    return replace(reading, period=calendar.around(reading.period.first, Grain.WEEK))
 
 
 def read_weekday_numbered(scene: Scene, hit: Hit) -> Reading | None:

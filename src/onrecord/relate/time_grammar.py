@@ -69,17 +69,16 @@ class Grammar:
         """The letters of the words."""
         return self._letters.spell(words.lower)
 
-    def find(self, words: Words, letters: str, at: int) -> Hit | None:
-        """The first words from ``at`` on that fit a form."""
+    def find(self, words: Words, letters: str, at: int) -> Iterator[Hit]:
+        """The first words from ``at`` on that fit a form, then the later forms that fit there."""
         found = self._any.search(letters, at)
-        return self._hit(words, letters, found) if found else None
-
-    def _hit(self, words: Words, letters: str, found: re.Match[str]) -> Hit:
-        number = (found.lastindex or 1) - 1
-        fit = self._forms[number].match(letters, found.start())
-        held = fit.groupdict() if fit else {}
-        parts = {name.rstrip("_"): fit.span(name) for name in held if fit and held[name]}
-        return Hit(words, self._rules[number], *found.span(), parts)
+        if found is None:
+            return
+        for number in range((found.lastindex or 1) - 1, len(self._forms)):
+            if fit := self._forms[number].match(letters, found.start()):
+                held = fit.groupdict()
+                parts = {name.rstrip("_"): fit.span(name) for name in held if held[name]}
+                yield Hit(words, self._rules[number], *fit.span(), parts)
 
 
 @cache

@@ -8,29 +8,24 @@ from onrecord.domain.time import Grain, TimeKind
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_units import count_of, grain_of
+from onrecord.relate.time_units import count_of, grain_of, period_of, steps_from
 from onrecord.relate.time_words import values
 
-_DESIGNATORS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W"}
-_DESIGNATORS |= {"month": "M", "quarter": "Q", "year": "Y", "weekend": "W"}
-_MANY = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "quarter": (3, "M")}
-
-
-def period_of(unit: str, count: float) -> str:
-    """An ISO 8601 duration: ("week", 2) "P2W"; a decade is ten years."""
-    times, letter = _MANY.get(unit, (1, _DESIGNATORS.get(unit, "D")))
-    time = "T" if unit in ("second", "minute", "hour") else ""
-    return f"P{time}{count * times:g}{letter}"
+_MANY = {"decade": 5, "century": 50}
 
 
 def read_length(scene: Scene, hit: Hit) -> Reading | None:
     """ "three years", "16-hour", "two to three weeks"; ages are no times."""
-    if hit.word("long") == "old" or _is_age(scene, hit):
+    if "old" in hit.said("long") or _is_age(scene, hit):
         return None
     bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.DURATION)
     if hit.has("halved"):
         return replace(bare, length=_half(hit), grain=grain_of(hit, "halved"))
+    if hit.has("vague"):
+        return replace(bare, why=TimeWhy.VAGUE, grain=grain_of(hit, "vague"))
     unit = str(values("SUNIT", "PUNIT")[hit.word("unit")])
+    if _counts_no_time(scene, hit, unit):
+        return None
     grain = Grain.NIGHT if unit == "night" else grain_of(hit)
     if hit.has("few"):
         return replace(bare, why=TimeWhy.VAGUE, grain=grain)
@@ -41,6 +36,9 @@ def read_length(scene: Scene, hit: Hit) -> Reading | None:
         count += 0.5
     if _is_price(hit, count):
         return None
+    if hit.before() == "in" and grain and grain not in (Grain.MINUTE, Grain.HOUR):
+        if (when := steps_from(scene, hit, grain, count)) is not None:
+            return replace(bare, kind=TimeKind.DATE, period=when)
     return replace(bare, length=period_of(unit, count), grain=grain)
 
 
@@ -51,7 +49,7 @@ def _half(hit: Hit) -> str:
     if unit == "year":
         return "P6M"
     if unit in ("decade", "century"):
-        return f"P{_MANY[unit][0] // 2}Y"
+        return f"P{_MANY[unit]}Y"
     return period_of(unit, 0.5)
 
 
@@ -61,9 +59,20 @@ def _is_age(scene: Scene, hit: Hit) -> bool:
     return after[:1] == ("old",) or after[:2] in (("of", "age"), ("-", "old"))
 
 
+def _counts_no_time(scene: Scene, hit: Hit, unit: str) -> bool:
+    """ "a second chance", "the 1988 quarter", "60 Minutes"."""
+    words = hit.said("n")
+    if unit == "second" and hit.word("unit") == "second" and words[:1] in (("a",), ("an",)):
+        return True
+    if unit == "quarter" and words and len(words[0]) == 4 and words[0].isdigit():
+        return True
+    at = hit.parts["unit"][0]
+    return bool(words) and words[0].isdigit() and scene.words.is_capital(at)
+
+
 def _is_price(hit: Hit, count: float) -> bool:
     """ "four flights a week", "$5 a day": how often, and no length."""
-    if hit.said("n")[:1] not in (("a",), ("an",)) or hit.has("about") and hit.said("about"):
+    if hit.said("n")[:1] not in (("a",), ("an",)) or (hit.has("about") and hit.said("about")):
         return False
     before = hit.before()
     return before[:1].isdigit() or (
@@ -89,12 +98,12 @@ def read_span_of(scene: Scene, hit: Hit) -> Reading | None:
 def read_lately(scene: Scene, hit: Hit) -> Reading | None:
     """ "in recent years", "the coming months"."""
     words = hit.said("rel")
-    first = hit.first + (words[0] == "in")
-    forward = {"coming", "next"} & set(words)
-    bare = Reading(first, hit.last, hit.rule, kind=TimeKind.DURATION, grain=grain_of(hit))
+    bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.DURATION, grain=grain_of(hit))
     if "first" in words:
         return replace(bare, why=TimeWhy.VAGUE)
-    return replace(bare, why=TimeWhy.FUTURE if forward else TimeWhy.PAST)
+    if words[0] == "coming":
+        return replace(bare, kind=TimeKind.DATE, why=TimeWhy.FUTURE)
+    return replace(bare, why=TimeWhy.FUTURE if {"coming", "next"} & set(words) else TimeWhy.PAST)
 
 
 def read_plural(scene: Scene, hit: Hit) -> Reading | None:
@@ -141,4 +150,9 @@ def read_vague(scene: Scene, hit: Hit) -> Reading | None:
     why = {"vague_past": TimeWhy.PAST, "vague_future": TimeWhy.FUTURE}.get(
         hit.rule, TimeWhy.PRESENT
     )
+    around = (hit.before(), hit.after())
+    if hit.said("word") == ("soon",) and (
+        around[0] == "as" or around[1] in ("after", "as", "before")
+    ):
+        return None
     return Reading(hit.first, hit.last, hit.rule, why=why)

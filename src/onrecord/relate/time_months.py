@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.relate import time_calendar as calendar
 from onrecord.relate.time_calendar import Period
-from onrecord.relate.time_dates import is_month, year_of, year_told
+from onrecord.relate.time_dates import FAR, is_month, year_of, year_told
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
@@ -89,12 +89,15 @@ def _by_rel(scene: Scene, hit: Hit, periods: list[Period]) -> Period:
         return before[-1]
     if "this" in rel:
         return next(period for period in periods if period.first.year == published.year)
+    if begun[-1] is ahead[0]:
+        return ahead[0]
     way = scene.direction(hit.first, hit.last)
     if way is Direction.FORWARD:
         return ahead[0]
-    if way is Direction.BACK:
+    since, until = (published - begun[-1].last).days, (ahead[0].first - published).days
+    if way is Direction.BACK and since <= FAR * until:
         return begun[-1]
-    return min(periods, key=lambda period: abs((period.first - published).days))
+    return begun[-1] if since <= until else ahead[0]
 
 
 def read_quarter(scene: Scene, hit: Hit) -> Reading | None:
@@ -146,7 +149,11 @@ def read_season(scene: Scene, hit: Hit) -> Reading | None:
     first = hit.parts["lead"][1] if hit.has("lead") else hit.first
     number = values("SEASON")[hit.word("season")]
     bare = Reading(first, hit.last, hit.rule, year_inferred=True)
-    if hit.word("season") == "fall" and hit.after() in ("of", "in", "from", "to"):
+    if (
+        not hit.has("rel")
+        and hit.word("season") == "fall"
+        and hit.after() in ("of", "in", "from", "to")
+    ):
         return None
     if hit.has("year"):
         return replace(bare, period=calendar.season(int(hit.word("year")), number))

@@ -26,6 +26,8 @@ RULES: dict[str, Callable[[Scene, Hit], Reading | None]] = {
     "holiday": time_holidays.read_holiday,
     "day_range": time_dates.read_day_range,
     "written": time_dates.read_written,
+    "week_of": time_dates.read_week_of,
+    "year_period": time_units.read_year_period,
     "weekday_numbered": time_dates.read_weekday_numbered,
     "month_year": time_months.read_month_year,
     "month_rel_year": time_months.read_month_year,

@@ -11,6 +11,7 @@ from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_reading import Reading
 from onrecord.relate.time_tense import Direction, direction
 
+_FAR = 8  # sentences that a comparison with a quarter may
 _NEAR = 2  # sentences that "the next day" may look back over
 
 
@@ -29,12 +30,27 @@ class Scene:
 
     def anchor(self, at: int, *grains: Grain) -> Period | None:
         """The days last named before word ``at``, in its sentence or shortly before it."""
+        reading = self.last_read(at, *grains)
+        return reading.period if reading else None
+
+    def last_read(self, at: int, *grains: Grain, near: int = _NEAR) -> Reading | None:
+        """The time of such a grain last read before word ``at``, at most ``near`` sentences off."""
         sentence = self.words.sentence[at]
         for reading in reversed(self.read):
-            if sentence - self.words.sentence[reading.first] > _NEAR:
+            if sentence - self.words.sentence[reading.first] > near:
                 return None
             if reading.period and (not grains or reading.period.grain in grains):
-                return reading.period
+                return reading
+        return None
+
+    def quarter(self, at: int) -> Period | None:
+        """The quarter that a report on results is about: the last that none is compared with."""
+        for reading in reversed(self.read):
+            if self.words.sentence[at] - self.words.sentence[reading.first] > _FAR:
+                return None
+            if reading.rule in ("quarter", "rel_unit", "bare_unit", "year_period"):
+                if reading.period and reading.period.grain is Grain.QUARTER:
+                    return reading.period
         return None
 
 

@@ -29,16 +29,24 @@ def direction(words: Words, first: int, last: int) -> Direction:
     """Of the time in words ``[first, last)``: its verb stands before it, or after it if it opens."""
     left = range(first - 1, max(first - _REACH, -1), -1)
     right = range(last, min(last + _REACH, len(words)))
+    if _has_happened(words, last):
+        return Direction.BACK
     sides: tuple[Iterable[int], ...] = (left, right)
-    if _opens(words, first):
+    if opens(words, first) or _told_by(words, last, first):
         sides = (right, left)
     for side in sides:
-        if found := _nearest(words, side, words.sentence[first]):
+        if found := _nearest(words, side, first):
             return found
     return Direction.UNCLEAR
 
 
-def _opens(words: Words, first: int) -> bool:
+def _has_happened(words: Words, last: int) -> bool:
+    """ "Thursday's ruling"."""
+    following = words.lower[last : last + 4]
+    return following[:1] in (("'s",), ("’s",)) and bool(_listed("happened") & set(following))
+
+
+def opens(words: Words, first: int) -> bool:
     """Whether the time begins its clause: "On Thursday, he …"."""
     at = first - 1
     while at >= 0 and words.lower[at] in _listed("prepositions"):
@@ -48,24 +56,23 @@ def _opens(words: Words, first: int) -> bool:
     )
 
 
-def _nearest(words: Words, side: Iterable[int], sentence: int) -> Direction:
+def _nearest(words: Words, side: Iterable[int], first: int) -> Direction:
     for at in side:
-        if words.sentence[at] != sentence:
+        if words.sentence[at] != words.sentence[first]:
             break
-        if found := _told_by(words, at):
+        if found := _told_by(words, at, first):
             return found
     return Direction.UNCLEAR
 
 
-def _told_by(words: Words, at: int) -> Direction:
-    word = words.lower[at]
-    if word in _listed("arranged"):
-        if _arranges(words, at):
-            return Direction.FORWARD
-        return Direction.BACK if _is_past(word) else Direction.UNCLEAR
-    if word in _listed("future"):
+def _told_by(words: Words, at: int, first: int) -> Direction:
+    """What word ``at`` says of a time that begins at ``first``."""
+    word = words.lower[at] if at < len(words) else ""
+    if word in _listed("future") or (word == "to" and words.lower[at - 1] in ("is", "are")):
         return Direction.FORWARD
-    if word in _listed("past"):
+    if word in _listed("arranged") and _arranges(words, at, first):
+        return Direction.FORWARD
+    if word in _listed("auxiliary"):
         return Direction.BACK
     if _is_past(word) and not _after_passive(words, at):
         return Direction.BACK
@@ -73,12 +80,16 @@ def _told_by(words: Words, at: int) -> Direction:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 3 and word not in _listed("not_past")
+    regular = word.endswith("ed") and len(word) > 3 and word not in _listed("not_past")
+    return regular or word in _listed("past")
 
 
-def _arranges(words: Words, at: int) -> bool:
-    following = words.lower[at + 1 : at + 4]
-    return any(word in ("to", "for", "on") for word in following)
+def _arranges(words: Words, at: int, first: int) -> bool:
+    """Whether "to" follows, and no time before it: "agreed on Friday to meet" looks back."""
+    if at < first and words.lower[at] in _listed("arranging"):
+        return True
+    end = min(at + 3, first) if at < first else at + 3
+    return any(word in ("to", "for") for word in words.lower[at + 1 : end])
 
 
 def _after_passive(words: Words, at: int) -> bool:

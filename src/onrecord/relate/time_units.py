@@ -36,6 +36,9 @@ def read_rel_unit(scene: Scene, hit: Hit) -> Reading | None:
         return None
     rel = set(hit.said("rel"))
     bare = Reading(hit.first, hit.last, hit.rule)
+    if rel & {"latest", "same"} and grain is Grain.QUARTER:
+        anchor = scene.quarter(hit.first)
+        return replace(bare, period=anchor) if anchor else None
     if rel & _FROM_ANCHOR and not rel & {"past", "coming", "current", "last"}:
         return _from_anchor(scene, bare, hit, grain, rel)
     if grain is Grain.DAY and rel & {"last", "past", "next", "following", "previous"}:
@@ -43,7 +46,7 @@ def read_rel_unit(scene: Scene, hit: Hit) -> Reading | None:
     if scene.published is None:
         return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
     if "the" in rel and rel & {"past", "last"} and grain is not Grain.WEEKEND:
-        return replace(bare, kind=TimeKind.DURATION, length=f"P1{_LETTER[grain]}", grain=grain)
+        return replace(bare, kind=TimeKind.DURATION, length=period_of(grain.value, 1), grain=grain)
     period = _beside(scene, hit, scene.published, grain, rel)
     return replace(bare, period=_part_of(hit, period, scene.published))
 
@@ -95,8 +98,16 @@ def _from_anchor(
 
 _ORDER = [Grain.DAY, Grain.WEEKEND, Grain.RANGE, Grain.WEEK, Grain.MONTH, Grain.QUARTER]
 _ORDER += [Grain.SEASON, Grain.YEAR, Grain.DECADE, Grain.CENTURY]
-_LETTER = {Grain.DAY: "D", Grain.WEEK: "W", Grain.WEEKEND: "W", Grain.MONTH: "M"}
-_LETTER |= {Grain.QUARTER: "Q", Grain.YEAR: "Y", Grain.DECADE: "E", Grain.CENTURY: "C"}
+_DESIGNATORS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "week": "W"}
+_DESIGNATORS |= {"month": "M", "quarter": "Q", "year": "Y", "weekend": "W"}
+_MANY = {"fortnight": (2, "W"), "decade": (10, "Y"), "century": (100, "Y"), "quarter": (3, "M")}
+
+
+def period_of(unit: str, count: float) -> str:
+    """An ISO 8601 duration: ("week", 2) "P2W"; a decade is ten years."""
+    times, letter = _MANY.get(unit, (1, _DESIGNATORS.get(unit, "D")))
+    time = "T" if unit in ("second", "minute", "hour") else ""
+    return f"P{time}{count * times:g}{letter}"
 
 
 def coarser(one: Grain, other: Grain) -> bool:
@@ -138,10 +149,29 @@ def _steps(start: date, grain: Grain, count: float, hit: Hit) -> Period:
     return calendar.shift(start, grain, int(count))
 
 
+def steps_from(scene: Scene, hit: Hit, grain: Grain, count: float) -> Period | None:
+    """ "in 10 days": counted from publication where the tense looks forward, else None."""
+    if scene.published is None or hit.has("about"):
+        return None
+    if scene.direction(hit.first, hit.last) is not Direction.FORWARD:
+        return None
+    return _steps(scene.published, grain, count, hit)
+
+
 def _compared(scene: Scene, hit: Hit) -> Period | None:
     """ "a year ago" beside a quarter: the same quarter of the year before."""
-    anchor = scene.anchor(hit.first, Grain.QUARTER)
+    anchor = scene.quarter(hit.first)
     return calendar.shift_period(anchor, Grain.YEAR, -1) if anchor else None
+
+
+def read_year_period(scene: Scene, hit: Hit) -> Reading | None:
+    """ "the 1988 quarter": the quarter spoken of, in that year."""
+    anchor = scene.quarter(hit.first)
+    year = int(hit.word("year"))
+    if anchor is None:
+        return None
+    period = calendar.quarter(year, (anchor.first.month + 2) // 3)
+    return Reading(hit.first, hit.last, hit.rule, period=period)
 
 
 def read_ago_adjective(scene: Scene, hit: Hit) -> Reading | None:
@@ -177,11 +207,14 @@ def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
     of_event = way in ("before", "after", "prior") and _goes_on(hit)
     last = hit.last if way in ("earlier", "later") or not of_event else hit.last - 1
     bare = Reading(hit.first, last, hit.rule)
-    if grain is None or hit.word("unit").rstrip("s") in _CLOCKED or (of_event and count is None):
+    clocked = hit.word("unit").rstrip("s") in _CLOCKED
+    if grain is None or (count is None and (of_event or clocked) and not hit.has("the")):
         return replace(bare, why=TimeWhy.VAGUE, grain=grain, kind=TimeKind.DURATION)
-    if of_event and count is not None:
-        length = f"P{count:g}{_LETTER[grain]}"
+    if (of_event or clocked) and count is not None:
+        length = period_of(grain.value, count)
         return replace(bare, kind=TimeKind.DURATION, length=length, grain=grain)
+    if hit.has("the"):
+        count = 1
     sign = -1 if way in ("earlier", "before", "beforehand", "prior", "previously") else 1
     anchor = scene.anchor(hit.first)
     if anchor is None and sign < 0 and grain is Grain.YEAR and scene.published:
@@ -219,7 +252,7 @@ def read_bare_unit(scene: Scene, hit: Hit) -> Reading | None:
     if unit == "weekend":
         return replace(bare, period=weekend(scene, hit, scene.published))
     if unit == "quarter":
-        anchor = scene.anchor(hit.first, Grain.QUARTER)
+        anchor = scene.quarter(hit.first)
         return replace(bare, period=anchor) if anchor else None
     if unit == "year" and hit.after() in ("ended", "ending", "to"):
         return replace(bare, kind=TimeKind.DURATION, length="P1Y", grain=Grain.YEAR)

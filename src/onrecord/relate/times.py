@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from onrecord.domain.span import Passage
@@ -29,14 +30,20 @@ def read_times(words: Words, published: str | None, day_first: bool = False) -> 
     """As ``find_times``, with the rule that each was read by."""
     scene, forms = Scene(words, day_of(published), day_first), grammar()
     letters, at = forms.spell(words), 0
-    while hit := forms.find(words, letters, at):
-        reading = _read(scene, hit)
-        if reading is None:
-            at = hit.first + 1
-        else:
-            scene.read.append(reading)
-            at = max(reading.last, hit.first + 1)
+    while at >= 0:
+        at = _read_next(scene, forms.find(words, letters, at))
     return join(words, scene.read)
+
+
+def _read_next(scene: Scene, hits: Iterator[Hit]) -> int:
+    """Read the first form that holds; where to look on from, -1 where nothing is left."""
+    at = -1
+    for hit in hits:
+        at = hit.first + 1
+        if reading := _read(scene, hit):
+            scene.read.append(reading)
+            return max(reading.last, at)
+    return at
 
 
 def _read(scene: Scene, hit: Hit) -> Reading | None:
