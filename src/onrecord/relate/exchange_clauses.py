@@ -43,7 +43,18 @@ def end_of_reported(scene: Scene, first: int) -> int:
             return at
         if scene.lower[at] == "," and scene.lower[at + 1] in listed("goes_on"):
             return at
-    return last
+        if scene.lower[at] == "before" and scene.lower[at + 1].endswith("ing"):
+            return at
+    return _before_main_clause(scene, first, last)
+
+
+def _before_main_clause(scene: Scene, first: int, last: int) -> int:
+    """Where a sentence begins with "When", its question ends before its main clause."""
+    begins, _ = scene.sentence(first)
+    if scene.lower[begins] not in listed("leads"):
+        return last
+    main = main_clause(scene, first)
+    return main - 1 if main is not None and first < main - 1 < last else last
 
 
 def end_of_refusal(scene: Scene, verb: int) -> int:

@@ -14,6 +14,7 @@ from onrecord.relate.exchange_answers import answers, response
 from onrecord.relate.exchange_question import Question
 from onrecord.relate.exchange_scene import Scene
 from onrecord.relate.exchange_words import listed, sureness
+from onrecord.relate.open_questions import open_questions
 from onrecord.relate.question_layouts import turn_questions
 from onrecord.relate.question_nouns import named_questions
 from onrecord.relate.quoted_questions import answered_next, asked_in_quotes
@@ -61,6 +62,7 @@ def _rules_by_word() -> dict[str, tuple[Rule, ...]]:
 _RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("asked", "ask"), reported_questions),
     (("plainly",), asked_in_quotes),
+    (("open",), open_questions),
     (("declined", "would", "did", "could_not", "stays", "be", "offers"), refused_questions),
     (("question_nouns",), named_questions),
     (("question_mark",), answered_next),
@@ -70,7 +72,7 @@ _RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
 def _distinct(scene: Scene, found: Iterable[Question]) -> list[Question]:
     """Without questions that overlap one before, and refusals with the questions they refuse."""
     kept: list[Question] = []
-    sure = [one for one in found if sureness(one.rule) >= LEAST]
+    sure = [one for one in found if sureness(one.rule) >= LEAST and not _is_poll(scene, one)]
     for one in sorted(sure, key=lambda one: (one.first, -one.last)):
         if kept and one.first < kept[-1].last:
             continue
@@ -79,6 +81,14 @@ def _distinct(scene: Scene, found: Iterable[Question]) -> list[Question]:
             continue
         kept.append(one)
     return kept
+
+
+def _is_poll(scene: Scene, question: Question) -> bool:
+    """Whether a question to nobody known stands in a sentence about a poll."""
+    if question.asked is not None:
+        return False
+    first, last = scene.sentence(question.first)
+    return any(scene.lower[at] in listed("polls") for at in range(first, last))
 
 
 def _replies(scene: Scene, refusal: Question, before: Question) -> bool:

@@ -98,10 +98,9 @@ def _asker(scene: Scene, verb: int, first: int, last: int) -> str | None:
 
 
 def _answer_by_another(scene: Scene, last: int, by: str | None) -> Placed | None:
-    """The next statement, near, quoted, and by somebody known who is not the asker."""
+    """A quotation right after, or at the next paragraph's head, by another than the asker."""
     for one in scene.statements_from(last, last + _BACK):
-        if scene.is_quoted(one) and one.statement.source.entity not in (None, by):
-            return one
-        if one.statement.source.entity is not None:
-            return None
+        near = one.first - last < _NEAR or one.first - scene.paragraph(one.first)[0] < 2
+        quoted = near and scene.is_quoted(one)
+        return one if quoted and one.statement.source.entity not in (None, by) else None
     return None

@@ -108,7 +108,7 @@ def _auxiliary(scene: Scene, verb: int) -> int | None:
     at = verb - 1
     while at >= 0 and scene.lower[at] in listed("adverbs"):
         at -= 1
-    if at < 0 or scene.lower[at] not in listed("be"):
+    if at < 0 or scene.lower[at] not in listed("were"):
         return None
     while at > 0 and scene.lower[at - 1] in {"been", "being", "has", "have", "had", "was", "is"}:
         at -= 1
