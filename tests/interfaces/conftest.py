@@ -79,9 +79,9 @@ WHO = (
 
 DAY_TEXT = (
     "Ana Ruiz met Bo Lind at Town Hall in Malaga on Wednesday night. The two will speak by "
-    "telephone on Friday at 3 p.m. Ruiz had wanted to see Eva Kim at a later date, but Kim said no."
+    "telephone on Friday at 3 p.m. Ruiz had wanted to see Eva Kim at a later date, but Kim would not."
     " A hearing was called off in May. “Lind wasted the money,” Ruiz said in Malaga on Wednesday."
-    " Asked by The Example whether she would resign, Ruiz said: “Ask me after the vote.” "
+    " Asked by The Example whether she would resign, Ruiz answered: “Ask me after the vote.” "
     "Would Kim stand? She did not reply."
 )
 """Two people who met and will talk, one who would not, two questions."""
@@ -100,7 +100,7 @@ DAY_SAID = (
     Said(
         "“Ask me after the vote.”",
         "Ruiz",
-        "said",
+        "answered",
         who="e1",
         does=Does(Act.DECLINES, "Ask me", probability=0.7),
         answers="x1",

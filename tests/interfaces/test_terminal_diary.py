@@ -30,7 +30,7 @@ Ana Ruiz · Q11
       who 0.98
 
   s2  “Ask me after the vote.”
-      — said (“Ruiz”) · declines · answers x1 · direct · 0.90 · who 1.00
+      — answered (“Ruiz”) · declines · answers x1 · direct · 0.90 · who 1.00
 
 questions and answers
   x1  whether she would resign
@@ -60,13 +60,13 @@ def test_asked_to_explain_it_says_by_which_words_and_how_probable_each_is(
     monkeypatch.setenv("COLUMNS", "200")
     lines = [line.strip() for line in printed(day_record, explain=True).splitlines()]
     for line in (
-        "criticises: by “wasted” (220–226) · 0.80",
+        "criticises: by “wasted” (222–228) · 0.80",
         "→ Bo Lind: by “Lind” (16–20) · 0.90",
         "said: Wed 25 Sep 2024: by “on Wednesday” (44–56) · 0.95",
-        "declines: by “Ask me” (332–338) · 0.70",
-        "by “whether she would resign” (294–318) · 0.85",
-        "by “A hearing was called off in May” (181–212) · 0.90",
-        "when: May 2024: by “in May” (206–212) · 0.95",
+        "declines: by “Ask me” (338–344) · 0.70",
+        "by “whether she would resign” (296–320) · 0.85",
+        "by “A hearing was called off in May” (183–214) · 0.90",
+        "when: May 2024: by “in May” (208–214) · 0.95",
         "when: no date (vague): by “at a later date” (147–162) · 0.95",
     ):
         assert line in lines

@@ -89,6 +89,38 @@ def read(
 
 
 @app.command()
+def positions(
+    context: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help='"Donald Trump", a surname or a Wikidata id.')
+    ],
+    files: Files,
+    on: Annotated[
+        str | None, typer.Option(metavar="TOPIC", help="Only what has these words in it.")
+    ] = None,
+    published: Published = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
+    threads: Threads = 1,
+    min_probability: Likely = 0.0,
+) -> None:
+    """List what somebody supports, opposes, criticises, promised, denied or would not say.
+
+    Exit code: 0 something was found; 1 nothing was, or who is meant is not settled;
+    3 at least one report could not be read; 4 at least one is not in English; 2 wrong usage.
+    """
+    with plain_endings():
+        from onrecord.interfaces.answering import answer_positions
+        from onrecord.interfaces.reading import Request
+
+        parts = context.obj or _installed()
+        request = Request(tuple(files), published, threads, min_probability)
+        if not name.strip():
+            raise typer.BadParameter("nobody is asked for", param_hint="NAME")
+        _check(request, parts)
+        raise typer.Exit(answer_positions(name, on, json, request, parts))
+
+
+@app.command()
 def who(
     question: Annotated[
         list[str], typer.Argument(metavar="NAME-OR-OFFICE", help='"Sir Keir", "governor of Ohio".')

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from onrecord.domain.entity import Entity
@@ -21,10 +20,8 @@ from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual
 from onrecord.interfaces.inert import inert, one_line
 from onrecord.interfaces.naming import name_of, particulars_of
 from onrecord.interfaces.terminal_diary import diary_of, questions_of, times_of
-from onrecord.interfaces.terminal_who import Line, explained, who_is_in
-
-_WIDEST = 96
-"""Columns; longer lines are hard to read."""
+from onrecord.interfaces.terminal_lines import Line, Lines
+from onrecord.interfaces.terminal_who import explained, who_is_in
 
 _INDENT = " " * 6
 """As wide as a statement's label."""
@@ -39,10 +36,8 @@ class TerminalView:
     def __init__(
         self, stream: TextIO, explain: bool = False, register: Register | None = None
     ) -> None:
-        # Words of strangers are never markup, emoji codes or something to highlight.
-        self._console = Console(file=stream, markup=False, emoji=False, highlight=False)
-        self._width = min(self._console.width, _WIDEST)
-        self._stream = stream
+        self._lines = Lines(stream)
+        self._print = self._lines.print
         self._explain = explain
         self._register = register
         self._first = True
@@ -50,8 +45,7 @@ class TerminalView:
     def write(self, record: Record) -> None:
         """Print one record, parted from the one before by a rule."""
         if not self._first:
-            self._print(Text("─" * self._width, style="dim"))
-            self._print(Text())
+            self._lines.rule()
         self._first = False
         self._head(record)
         known = entities_of(record)
@@ -61,18 +55,10 @@ class TerminalView:
             self._print(*line)
         if record.entities:
             self._print(Text())
-        self._stream.flush()
+        self._lines.flush()
 
     def finish(self) -> None:
         """Nothing is left to do."""
-
-    def _print(self, text: Text, indent: str = "", first: str | None = None) -> None:
-        """``text`` wrapped and indented; the first line begins with ``first`` in place of that."""
-        lines = text.wrap(self._console, max(self._width - len(indent), 20))
-        for number, line in enumerate(lines):
-            margin = first if first is not None and number == 0 else indent
-            line.rstrip()
-            self._console.print(Text(margin, style="dim").append_text(line), soft_wrap=True)
 
     def _after_statements(self, record: Record) -> Iterator[Line]:
         yield from questions_of(record, self._explain)

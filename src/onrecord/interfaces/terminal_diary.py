@@ -12,7 +12,7 @@ from onrecord.interfaces.deed_reasons import time_reason
 from onrecord.interfaces.diary import Occasion, diary
 from onrecord.interfaces.explaining import places
 from onrecord.interfaces.inert import one_line
-from onrecord.interfaces.terminal_who import Line
+from onrecord.interfaces.terminal_lines import Line
 
 _MOST = 40
 """Occasions, questions and times that are listed; the record has them all."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rich.text import Text
 
@@ -16,17 +15,10 @@ from onrecord.interfaces.heading import counted
 from onrecord.interfaces.inert import one_line
 from onrecord.interfaces.known_rows import rows_of
 from onrecord.interfaces.naming import name_of, particulars_of
+from onrecord.interfaces.terminal_lines import Line
 
 _MOST = 40
 """Entities that are listed; a report may name hundreds, and its record has them all."""
-
-
-class Line(NamedTuple):
-    """One line to be wrapped, and what stands before it; ``first`` before its first row alone."""
-
-    text: Text
-    indent: str = ""
-    first: str | None = None
 
 
 def who_is_in(record: Record, explain: bool, register: Register | None = None) -> Iterator[Line]:

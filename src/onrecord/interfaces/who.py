@@ -44,7 +44,7 @@ def find(register: SearchableRegister, question: str, day: str | None) -> tuple[
     held one last stands first.
     """
     found: dict[str, Found] = {}
-    _, honorific = _without_honorifics(question)
+    _, honorific = without_honorifics(question)
     gender = word_list("genders").get(honorific)
     for by, people in _readings(register, " ".join(question.split()), day):
         for person in people:
@@ -61,7 +61,7 @@ def _readings(
     register: SearchableRegister, question: str, day: str | None
 ) -> Iterator[tuple[str, People]]:
     """What the question may be, surest first: a full name, an office, part of a name."""
-    plain, honorific = _without_honorifics(question)
+    plain, honorific = without_honorifics(question)
     yield "full name", register.named(question) or register.named(plain)
     yield "office", _in_office(register, question, day)
     if honorific in word_list("before_first_names") and " " not in plain:
@@ -72,7 +72,7 @@ def _readings(
         yield "first name", register.first_named(plain)
 
 
-def _without_honorifics(question: str) -> tuple[str, str]:
+def without_honorifics(question: str) -> tuple[str, str]:
     """``question`` without "Sir", "Mr", "President" before a name, and the last of them."""
     honorific = ""
     while found := _LEADING.fullmatch(question):

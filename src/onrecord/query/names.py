@@ -1,0 +1,120 @@
+"""Whether a name that somebody asks for is the name of somebody in a record."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from onrecord import resources
+from onrecord.domain.entity import Entity, EntityKind, MentionForm
+
+
+class Fit(IntEnum):
+    """How well a name fits what was asked for, the best last."""
+
+    NONE = 0
+    SHARED = 1
+    """A word in common: enough only with an identity that another report gives the name for."""
+    PART = 2
+    """A surname, or what the report calls them: "Trump", "Lula"."""
+    AROUND = 3
+    """First name and surname are the same, what stands between them is not."""
+    WHOLE = 4
+    """The name, or the Wikidata id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is compared: folded words, and what tells a child from a parent."""
+
+    words: tuple[str, ...]
+    suffix: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A name, a Wikidata id or a register's; ``identities``: who a register knows by that name."""
+
+    text: str
+    identities: frozenset[str] = frozenset()
+
+
+def name(text: str) -> Name:
+    """``text`` without case, accents and full stops; "J. D. Vance" is "jd vance"."""
+    words = list(_joined(folded(text)))
+    suffix = None
+    if len(words) > 1 and words[-1] in resources.word_list("query", "suffixes")["suffixes"]:
+        suffix = words.pop()
+    if len(words) > 1 and words[0] == "the":
+        del words[0]
+    return Name(tuple(words), suffix)
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of ``text`` without case, accents and marks at their ends."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace(".", ""))
+    letters = "".join(one for one in plain if not unicodedata.combining(one))
+    marked = (word.strip("".join(set(word) - _inner(word))) for word in letters.split())
+    return tuple(word.removesuffix("'s") for word in marked if word)
+
+
+def names_of(entity: Entity, text: str) -> Iterator[Name]:
+    """What ``entity`` is called in the report's ``text``: its fullest name first, each once."""
+    found = {name(entity.name): None}
+    for mention in entity.mentions:
+        if mention.form is MentionForm.NAME:
+            found[name(text[mention.span.start : mention.span.end])] = None
+    return iter(found)
+
+
+def fit(asked: Asked, entity: Entity, names: Iterable[Name]) -> Fit:
+    """How well the best of an entity's ``names`` fits what was ``asked`` for."""
+    if asked.identities.union([asked.text.strip()]) & {entity.wikidata, entity.identity}:
+        return Fit.WHOLE
+    wanted, is_person = name(asked.text), entity.kind is EntityKind.PERSON
+    return max((_fit(wanted, one, is_person) for one in names), default=Fit.NONE)
+
+
+def _fit(asked: Name, called: Name, is_person: bool) -> Fit:
+    if not asked.words or not called.words:
+        return Fit.NONE
+    if asked == called:
+        # One word is a body's whole name, but only a part of a person's.
+        return Fit.WHOLE if len(asked.words) > 1 or not is_person else Fit.PART
+    if not is_person:
+        return Fit.NONE
+    if asked.words == called.words or called.words[-len(asked.words) :] == asked.words:
+        return Fit.PART
+    if asked.suffix == called.suffix and _same_ends(asked.words, called.words):
+        return Fit.AROUND
+    return Fit.SHARED if asked.words[-1] == called.words[-1] else Fit.NONE
+
+
+def _same_ends(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """First and last words are the same, and one holds all words of the other in their order."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or (short[0], short[-1]) != (long[0], long[-1]):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _joined(words: Iterable[str]) -> Iterator[str]:
+    """Initials that follow one another as one word."""
+    initials = ""
+    for word in words:
+        if len(word) == 1 and word.isalpha():
+            initials += word
+            continue
+        if initials:
+            yield initials
+        initials = ""
+        yield word
+    if initials:
+        yield initials
+
+
+def _inner(word: str) -> set[str]:
+    return {one for one in word if one.isalnum()}
