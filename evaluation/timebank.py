@@ -6,7 +6,9 @@ as the publication date and is itself not scored.
 - ``relaxed``: precision, recall and F1 of expressions, one to one, any overlap; ``strict``: the
   same words;
 - ``value``: as relaxed, and the TIMEX3 value is the same string;
-- ``days``: of the gold DATEs whose value is a calendar day, the share that is found and right;
+- ``days``: of the gold DATEs whose value is a calendar day, the share that is found (any overlap)
+  with that day; a part of the day that the annotation left out ("Friday" of "Friday night") is
+  not held against us;
 - ``weekdays_ahead``/``weekdays_back``: the same of the gold dates whose words are a weekday alone
   and whose day lies after the creation time, or on or before it;
 - ``words_per_second``: words (by white space) a CPU second of ``find_times``, cutting apart.
@@ -63,6 +65,15 @@ class Pairing:
     def right(self) -> bool:
         """Whether both are there and have one value."""
         return bool(self.gold and self.predicted and self.gold.value == self.predicted.value)
+
+    @property
+    def on_day(self) -> bool:
+        """Whether both are there and on one day, whatever its part."""
+        return bool(
+            self.gold
+            and self.predicted
+            and self.gold.value == self.predicted.value[: len("2024-09-26")]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +161,9 @@ def _timed(pairs: Sequence[Pairing], words_per_second: float) -> Timed:
         relaxed=_figure(len(matched), pairs),
         strict=_figure(exact, pairs),
         value=_figure(sum(one.right for one in matched), pairs),
-        days=Share.of_all(one.right for one in days),
-        weekdays_ahead=Share.of_all(one.right for one in ahead),
-        weekdays_back=Share.of_all(one.right for one in back),
+        days=Share.of_all(one.on_day for one in days),
+        weekdays_ahead=Share.of_all(one.on_day for one in ahead),
+        weekdays_back=Share.of_all(one.on_day for one in back),
         words_per_second=words_per_second,
     )
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from onrecord.domain.words import Words
-from onrecord.relate.time_letters import Letters
-from onrecord.relate.time_words import classes
+from onrecord.relate.time_letters import NO_TIME, Letters
+from onrecord.relate.time_words import classes, listed
 from onrecord.resources import word_list
 
 _TOKEN = re.compile(r"\{(\w+): |\$([A-Z]+)|([\w’'.]+)|([()|?*}])")
@@ -58,8 +58,11 @@ class Hit:
 class Grammar:
     """All forms, in their order."""
 
-    def __init__(self, letters: Letters, rules: list[str], patterns: list[str]) -> None:
+    def __init__(
+        self, letters: Letters, cores: Iterable[str], rules: list[str], patterns: list[str]
+    ) -> None:
         self._letters = letters
+        self._core = re.compile("[" + "".join(map(letters.of, cores)) + "]")
         self._rules = rules
         self._forms = [re.compile(pattern) for pattern in patterns]
         bare = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
@@ -71,7 +74,7 @@ class Grammar:
 
     def find(self, words: Words, letters: str, at: int) -> Iterator[Hit]:
         """The first words from ``at`` on that fit a form, then the later forms that fit there."""
-        found = self._any.search(letters, at)
+        found = self._search(letters, at)
         if found is None:
             return
         for number in range((found.lastindex or 1) - 1, len(self._forms)):
@@ -79,6 +82,17 @@ class Grammar:
                 held = fit.groupdict()
                 parts = {name.rstrip("_"): fit.span(name) for name in held if held[name]}
                 yield Hit(words, self._rules[number], *fit.span(), parts)
+
+    def _search(self, letters: str, at: int) -> re.Match[str] | None:
+        """The first fit from ``at`` on. Only runs of words of forms that hold a core are tried."""
+        while core := self._core.search(letters, at):
+            start = max(at, letters.rfind(NO_TIME, at, core.start()) + 1)
+            end = letters.find(NO_TIME, core.start())
+            end = len(letters) if end < 0 else end
+            if found := self._any.search(letters, start, end):
+                return found
+            at = end
+        return None
 
 
 @cache
@@ -89,7 +103,17 @@ def grammar() -> Grammar:
     tokens = {token for _, form in forms for token in _words(form)}
     letters = Letters(classes(), (token for token in tokens if not token.isupper()))
     patterns = ["".join(_compiled(form, letters)) for _, form in forms]
-    return Grammar(letters, [rule for rule, _ in forms], patterns)
+    return Grammar(letters, _cores(), [rule for rule, _ in forms], patterns)
+
+
+def _cores() -> set[str]:
+    """The classes and words one of which every form has; all words of a name that has none."""
+    cores = set(listed("cores"))
+    known = {word for name in cores for word in classes().get(name, (name,))}
+    for name in word_list("relate", "time_named")["days"]:
+        if not known & set(name.split()):
+            cores |= {word for word in spelled(name).split() if word.isalpha()}
+    return cores
 
 
 def _whole(form: str, parts: dict[str, str]) -> str:

@@ -11,6 +11,8 @@ from onrecord.resources import word_list
 
 _REACH = 24  # words each way that are looked at
 
+_AT_THE_EARLIEST = (("as", "early", "as"), ("as", "soon", "as"), ("as", "late", "as"))
+
 
 class Direction(IntEnum):
     """Where the days lie that the words speak of."""
@@ -31,6 +33,8 @@ def direction(words: Words, first: int, last: int) -> Direction:
     right = range(last, min(last + _REACH, len(words)))
     if _has_happened(words, last):
         return Direction.BACK
+    if words.lower[max(first - 3, 0) : first] in _AT_THE_EARLIEST:
+        return Direction.FORWARD
     sides: tuple[Iterable[int], ...] = (left, right)
     if opens(words, first) or _told_by(words, last, first):
         sides = (right, left)
