@@ -118,6 +118,16 @@ def read_day_name(scene: Scene, hit: Hit) -> Reading | None:
     return replace(bare, period=calendar.day(when))
 
 
+def read_part_of_day(scene: Scene, hit: Hit) -> Reading | None:
+    """ "in the morning", of a day named in this sentence or the one before."""
+    anchor = scene.last_read(hit.first, Grain.DAY, near=1)
+    if anchor is None:
+        return None
+    first = hit.parts["lead"][1]
+    bare = Reading(first, hit.last, hit.rule, period=anchor.period)
+    return part_of_day(bare, hit)
+
+
 def read_last_night(scene: Scene, hit: Hit) -> Reading | None:
     """ "last night", "this morning", "that evening", "the following morning"."""
     bare = part_of_day(Reading(hit.first, hit.last, hit.rule), hit)

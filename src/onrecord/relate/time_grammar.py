@@ -64,7 +64,8 @@ class Grammar:
         self._letters = letters
         self._core = re.compile("[" + "".join(map(letters.of, cores)) + "]")
         self._rules = rules
-        self._forms = [re.compile(pattern) for pattern in patterns]
+        self._patterns = patterns
+        self._forms: dict[int, re.Pattern[str]] = {}
         bare = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
         self._any = re.compile("|".join(f"({pattern})" for pattern in bare))
 
@@ -77,11 +78,18 @@ class Grammar:
         found = self._search(letters, at)
         if found is None:
             return
-        for number in range((found.lastindex or 1) - 1, len(self._forms)):
-            if fit := self._forms[number].match(letters, found.start()):
+        for number in range((found.lastindex or 1) - 1, len(self._rules)):
+            if fit := self._form(number).match(letters, found.start()):
                 held = fit.groupdict()
                 parts = {name.rstrip("_"): fit.span(name) for name in held if held[name]}
                 yield Hit(words, self._rules[number], *fit.span(), parts)
+
+    def _form(self, number: int) -> re.Pattern[str]:
+        """A form by itself; only those that are met are ever compiled."""
+        form = self._forms.get(number)
+        if form is None:
+            form = self._forms[number] = re.compile(self._patterns[number])
+        return form
 
     def _search(self, letters: str, at: int) -> re.Match[str] | None:
         """The first fit from ``at`` on. Only runs of words of forms that hold a core are tried."""

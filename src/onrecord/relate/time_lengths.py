@@ -59,9 +59,14 @@ def _is_age(scene: Scene, hit: Hit) -> bool:
     return after[:1] == ("old",) or after[:2] in (("of", "age"), ("-", "old"))
 
 
+_MODALS = frozenset(("will", "would", "could", "might", "may", "to", "can"))
+
+
 def _counts_no_time(scene: Scene, hit: Hit, unit: str) -> bool:
     """ "a second chance", "the 1988 quarter", "60 Minutes"."""
     words = hit.said("n")
+    if hit.said("n") == ("one",) and unit == "day" and hit.before() in _MODALS:
+        return True  # "will one day": some day
     if unit == "second" and hit.word("unit") == "second" and words[:1] in (("a",), ("an",)):
         return True
     if unit == "quarter" and words and len(words[0]) == 4 and words[0].isdigit():
@@ -101,8 +106,9 @@ def read_lately(scene: Scene, hit: Hit) -> Reading | None:
     bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.DURATION, grain=grain_of(hit))
     if "first" in words:
         return replace(bare, why=TimeWhy.VAGUE)
-    if words[0] == "coming":
-        return replace(bare, kind=TimeKind.DATE, why=TimeWhy.FUTURE)
+    if words[0] in ("coming", "past"):
+        why = TimeWhy.FUTURE if words[0] == "coming" else TimeWhy.PAST
+        return replace(bare, kind=TimeKind.DATE, why=why)
     return replace(bare, why=TimeWhy.FUTURE if {"coming", "next"} & set(words) else TimeWhy.PAST)
 
 

@@ -45,6 +45,7 @@ RULES: dict[str, Callable[[Scene, Hit], Reading | None]] = {
     "noon": time_clock.read_noon,
     "sets": time_lengths.read_sets,
     "day_name": time_days.read_day_name,
+    "part_of_day": time_days.read_part_of_day,
     "last_night": time_days.read_last_night,
     "weekday": time_days.read_weekday,
     "weekday_of_week": time_days.read_weekday_of_week,

@@ -11,7 +11,6 @@ from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_reading import Reading
 from onrecord.relate.time_tense import Direction, direction
 
-_FAR = 8  # sentences that a comparison with a quarter may
 _NEAR = 2  # sentences that "the next day" may look back over
 
 
@@ -43,15 +42,10 @@ class Scene:
                 return reading
         return None
 
-    def quarter(self, at: int) -> Period | None:
-        """The quarter that a report on results is about: the last that none is compared with."""
-        for reading in reversed(self.read):
-            if self.words.sentence[at] - self.words.sentence[reading.first] > _FAR:
-                return None
-            if reading.rule in ("quarter", "rel_unit", "bare_unit", "year_period"):
-                if reading.period and reading.period.grain is Grain.QUARTER:
-                    return reading.period
-        return None
+    def quarter(self) -> Period | None:
+        """The quarter that a report on results is about: the first that it names."""
+        quarters = (one.period for one in self.read if one.rule == "quarter")
+        return next((one for one in quarters if one and one.grain is Grain.QUARTER), None)
 
 
 def day_of(published: str | None) -> date | None:

@@ -37,7 +37,7 @@ def read_rel_unit(scene: Scene, hit: Hit) -> Reading | None:
     rel = set(hit.said("rel"))
     bare = Reading(hit.first, hit.last, hit.rule)
     if rel & {"latest", "same"} and grain is Grain.QUARTER:
-        anchor = scene.quarter(hit.first)
+        anchor = scene.quarter()
         return replace(bare, period=anchor) if anchor else None
     if rel & _FROM_ANCHOR and not rel & {"past", "coming", "current", "last"}:
         return _from_anchor(scene, bare, hit, grain, rel)
@@ -160,13 +160,13 @@ def steps_from(scene: Scene, hit: Hit, grain: Grain, count: float) -> Period | N
 
 def _compared(scene: Scene, hit: Hit) -> Period | None:
     """ "a year ago" beside a quarter: the same quarter of the year before."""
-    anchor = scene.quarter(hit.first)
+    anchor = scene.quarter()
     return calendar.shift_period(anchor, Grain.YEAR, -1) if anchor else None
 
 
 def read_year_period(scene: Scene, hit: Hit) -> Reading | None:
     """ "the 1988 quarter": the quarter spoken of, in that year."""
-    anchor = scene.quarter(hit.first)
+    anchor = scene.quarter()
     year = int(hit.word("year"))
     if anchor is None:
         return None
@@ -217,6 +217,13 @@ def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
         count = 1
     sign = -1 if way in ("earlier", "before", "beforehand", "prior", "previously") else 1
     anchor = scene.anchor(hit.first)
+    if (
+        way == "earlier"
+        and count == 1
+        and grain is Grain.YEAR
+        and (compared := _compared(scene, hit))
+    ):
+        return replace(bare, period=compared)
     if anchor is None and sign < 0 and grain is Grain.YEAR and scene.published:
         anchor = calendar.day(scene.published)
     if count is None or anchor is None:
@@ -252,7 +259,7 @@ def read_bare_unit(scene: Scene, hit: Hit) -> Reading | None:
     if unit == "weekend":
         return replace(bare, period=weekend(scene, hit, scene.published))
     if unit == "quarter":
-        anchor = scene.quarter(hit.first)
+        anchor = scene.quarter()
         return replace(bare, period=anchor) if anchor else None
     if unit == "year" and hit.after() in ("ended", "ending", "to"):
         return replace(bare, kind=TimeKind.DURATION, length="P1Y", grain=Grain.YEAR)
