@@ -14,6 +14,7 @@ from onrecord.resources import word_list
 
 _TOKEN = re.compile(r"\{(\w+): |\$([A-Z]+)|([\w’'.]+)|([()|?*}])")
 _MOST = "{0,4}"  # what repeats does so a few times: nothing is searched twice over a long run
+_LONGEST = 10  # words that may stand before the form of a time and belong to it
 _SIGNS = {"}": ")", "*": _MOST, "(": "(?:"}
 
 
@@ -59,7 +60,12 @@ class Grammar:
     """All forms, in their order."""
 
     def __init__(
-        self, letters: Letters, cores: Iterable[str], rules: list[str], patterns: list[str]
+        self,
+        letters: Letters,
+        cores: Iterable[str],
+        rules: list[str],
+        patterns: list[str],
+        before: Iterable[tuple[str, list[str]]],
     ) -> None:
         self._letters = letters
         self._core = re.compile("[" + "".join(map(letters.of, cores)) + "]")
@@ -68,6 +74,9 @@ class Grammar:
         self._forms: dict[int, re.Pattern[str]] = {}
         bare = [re.sub(r"\?P<\w+>", "?:", pattern) for pattern in patterns]
         self._any = re.compile("|".join(f"({pattern})" for pattern in bare))
+        self._before = {
+            rule: re.compile(f"(?:{pattern})$") for pattern, rules in before for rule in rules
+        }
 
     def spell(self, words: Words) -> str:
         """The letters of the words."""
@@ -83,6 +92,14 @@ class Grammar:
                 held = fit.groupdict()
                 parts = {name.rstrip("_"): fit.span(name) for name in held if held[name]}
                 yield Hit(words, self._rules[number], *fit.span(), parts)
+
+    def begin(self, letters: str, rule: str, first: int, least: int) -> int:
+        """Where a time of ``rule`` begins whose form is met at word ``first``: not before
+        ``least``, with the words before it that belong to it ("early", "more than")."""
+        before = self._before.get(rule)
+        least = max(least, first - _LONGEST)
+        fit = before.search(letters[least:first]) if before and least < first else None
+        return least + fit.start() if fit else first
 
     def _form(self, number: int) -> re.Pattern[str]:
         """A form by itself; only those that are met are ever compiled."""
@@ -108,10 +125,13 @@ def grammar() -> Grammar:
     """The grammar, made once a process."""
     content = word_list("relate", "time_forms")
     forms = [(rule, _whole(form, content["parts"])) for rule, form in content["forms"]]
-    tokens = {token for _, form in forms for token in _words(form)}
+    leading = [(_whole(at["form"], content["parts"]), at["rules"]) for at in content["before"]]
+    every = [form for _, form in forms] + [form for form, _ in leading]
+    tokens = {token for form in every for token in _words(form)}
     letters = Letters(classes(), (token for token in tokens if not token.isupper()))
     patterns = ["".join(_compiled(form, letters)) for _, form in forms]
-    return Grammar(letters, _cores(), [rule for rule, _ in forms], patterns)
+    before = [("".join(_compiled(form, letters)), rules) for form, rules in leading]
+    return Grammar(letters, _cores(), [rule for rule, _ in forms], patterns, before)
 
 
 def _cores() -> set[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 
 from onrecord.domain.span import Passage
 from onrecord.domain.time import Time
 from onrecord.domain.words import Words
-from onrecord.relate.time_grammar import Hit, grammar
+from onrecord.relate.time_grammar import Grammar, Hit, grammar
 from onrecord.relate.time_joining import join
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_rules import RULES
@@ -31,19 +32,26 @@ def read_times(words: Words, published: str | None, day_first: bool = False) -> 
     scene, forms = Scene(words, day_of(published), day_first), grammar()
     letters, at = forms.spell(words), 0
     while at >= 0:
-        at = _read_next(scene, forms.find(words, letters, at))
+        at = _read_next(scene, forms, letters, at)
     return join(words, scene.read)
 
 
-def _read_next(scene: Scene, hits: Iterator[Hit]) -> int:
+def _read_next(scene: Scene, forms: Grammar, letters: str, at: int) -> int:
     """Read the first form that holds; where to look on from, -1 where nothing is left."""
-    at = -1
-    for hit in hits:
-        at = hit.first + 1
+    beyond = -1
+    for hit in forms.find(scene.words, letters, at):
+        beyond = hit.first + 1
         if reading := _read(scene, hit):
-            scene.read.append(reading)
-            return max(reading.last, at)
-    return at
+            first = forms.begin(letters, hit.rule, reading.first, _least(scene, reading.first))
+            scene.read.append(replace(reading, first=first))
+            return max(reading.last, beyond)
+    return beyond
+
+
+def _least(scene: Scene, first: int) -> int:
+    """The first word that a time met at ``first`` may take in: after the one before it."""
+    paragraph = bisect_left(scene.words.paragraph, scene.words.paragraph[first])
+    return max(paragraph, scene.read[-1].last if scene.read else 0)
 
 
 def _read(scene: Scene, hit: Hit) -> Reading | None:
