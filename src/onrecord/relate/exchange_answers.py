@@ -8,6 +8,7 @@ said when asked") looks back over its own sentence too.
 from __future__ import annotations
 
 from onrecord.domain.exchange import Response
+from onrecord.domain.statement import Act
 from onrecord.relate.exchange_question import Question
 from onrecord.relate.exchange_scene import Placed, Scene
 from onrecord.relate.exchange_words import listed, phrases
@@ -44,7 +45,12 @@ def response(scene: Scene, question: Question, answered: list[Placed]) -> Respon
         return Response.DECLINED
     if any(word in listed("deflects") for word in told) or _holds(said, "postpones"):
         return Response.DEFLECTED
-    return Response.ANSWERED
+    kept_back = answered and _act(answered[0]) is Act.DECLINES
+    return Response.DEFLECTED if kept_back else Response.ANSWERED
+
+
+def _act(one: Placed) -> Act | None:
+    return one.statement.deed.act if one.statement.deed else None
 
 
 def _following(scene: Scene, question: Question, until: int) -> list[Placed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.domain.entity import Entity, EntityKind, MentionForm
@@ -12,6 +12,7 @@ from onrecord.domain.statement import Statement
 from onrecord.domain.words import Words
 from onrecord.relate.exchange_words import listed
 
+_FARTHEST = 250
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKABLE = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 
@@ -58,20 +59,12 @@ class Scene:
         return len(self.lower)
 
     def sentence(self, word: int) -> tuple[int, int]:
-        """The sentence of ``word``, as words ``[first, last)``."""
-        number = self.words.sentence[word]
-        return (
-            bisect_left(self.words.sentence, number),
-            bisect_right(self.words.sentence, number),
-        )
+        """The sentence of ``word``, as words ``[first, last)``; of a very long one what is near."""
+        return _run_of(self.words.sentence, word)
 
     def paragraph(self, word: int) -> tuple[int, int]:
-        """The paragraph of ``word``, as words ``[first, last)``."""
-        number = self.words.paragraph[word]
-        return (
-            bisect_left(self.words.paragraph, number),
-            bisect_right(self.words.paragraph, number),
-        )
+        """The paragraph of ``word``, cut in the same way."""
+        return _run_of(self.words.paragraph, word)
 
     def named_in(self, first: int, last: int) -> list[Named]:
         """Mentions of people, bodies and groups that begin within the words, in reading order."""
@@ -131,6 +124,13 @@ class Scene:
         return Placed(
             statement, first, max(high for _, high in bounds), min(told, default=says), says
         )
+
+
+def _run_of(numbers: Sequence[int], word: int) -> tuple[int, int]:
+    """Where the numbers, which never fall, are that of ``word``, no farther off than _FARTHEST."""
+    low, high = max(word - _FARTHEST, 0), min(word + _FARTHEST, len(numbers))
+    number = numbers[word]
+    return bisect_left(numbers, number, low, high), bisect_right(numbers, number, low, high)
 
 
 def _named(words: Words, entities: tuple[Entity, ...]) -> Iterator[Named]:

@@ -74,7 +74,7 @@ def _past_aside(scene: Scene, first: int, last: int) -> Named | None:
 
 
 def _named_aside(scene: Scene, first: int, opens: int, closes: int) -> Named | None:
-    """ "A spokesman for the party, Bob Dale,": the name between the commas."""
+    """As in "A spokesman for the party, Bob Dale,": the name between the commas."""
     if not any(scene.lower[at] in listed("spokespeople") for at in range(first, opens)):
         return None
     inside = scene.named_at(opens + 1)

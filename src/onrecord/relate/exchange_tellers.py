@@ -39,7 +39,7 @@ def teller_before(scene: Scene, begins: int) -> str | None:
 
 
 def apposed(scene: Scene, begins: int) -> Named | None:
-    """ "Ms Hill, pressed on ...": who stands before the comma."""
+    """As in "Ms Hill, pressed on ...": who stands before the comma."""
     first, _ = scene.sentence(begins)
     before = [one for one in scene.named_in(first, begins) if one.last in (begins, begins - 1)]
     return before[-1] if before else None

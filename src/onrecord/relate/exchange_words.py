@@ -21,6 +21,9 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def sureness(rule: str) -> float:
-    """How often what ``rule`` finds is a question put to somebody, 0..1."""
-    sure: float = word_list("relate", "exchange_rules")["rules"][rule]
-    return sure
+    """How often what ``rule`` finds is a question put to somebody, 0..1.
+
+    A rule that was never counted is as sure as all of them together.
+    """
+    rules: dict[str, float] = word_list("relate", "exchange_rules")["rules"]
+    return rules.get(rule, rules["other"])

@@ -17,14 +17,11 @@ from onrecord.relate.exchange_words import listed, sureness
 from onrecord.relate.open_questions import open_questions
 from onrecord.relate.question_layouts import turn_questions
 from onrecord.relate.question_nouns import named_questions
-from onrecord.relate.quoted_questions import answered_next, asked_in_quotes
+from onrecord.relate.quoted_questions import answered_next, asked_in_quotes, in_dialogue
 from onrecord.relate.refused_questions import refused_questions
 from onrecord.relate.reported_questions import reported_questions
 
 Rule = Callable[[Scene, int], Iterator[Question]]
-
-LEAST = 0.3
-"""Questions of rules that are less sure are not told."""
 
 
 def find_exchanges(
@@ -39,14 +36,19 @@ def find_exchanges(
     if not any(word in rules for word in words.lower):
         return ()
     scene = Scene(words, statements, entities)
+    return tuple(_exchanges(scene, find_questions(scene)))
+
+
+def find_questions(scene: Scene) -> list[Question]:
+    """The questions that the rules find, in reading order, none within another."""
+    rules = _rules_by_word()
     found = [
         question
         for at, word in enumerate(scene.lower)
         for rule in rules.get(word, ())
         for question in rule(scene, at)
     ]
-    found += turn_questions(scene)
-    return tuple(_exchanges(scene, _distinct(scene, found)))
+    return _distinct(scene, [*found, *turn_questions(scene)])
 
 
 @cache
@@ -66,18 +68,20 @@ _RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("declined", "would", "did", "could_not", "stays", "be", "offers"), refused_questions),
     (("question_nouns",), named_questions),
     (("question_mark",), answered_next),
+    (("question_mark",), in_dialogue),
 )
 
 
 def _distinct(scene: Scene, found: Iterable[Question]) -> list[Question]:
     """Without questions that overlap one before, and refusals with the questions they refuse."""
     kept: list[Question] = []
-    sure = [one for one in found if sureness(one.rule) >= LEAST and not _is_poll(scene, one)]
-    for one in sorted(sure, key=lambda one: (one.first, -one.last)):
+    put = [one for one in found if not _is_poll(scene, one)]
+    for one in sorted(put, key=lambda one: (one.first, -one.last)):
         if kept and one.first < kept[-1].last:
             continue
         if kept and _replies(scene, one, kept[-1]):
-            kept[-1] = replace(kept[-1], response=Response.DECLINED, reply=one.last)
+            asked = kept[-1].asked or one.asked
+            kept[-1] = replace(kept[-1], asked=asked, response=Response.DECLINED, reply=one.last)
             continue
         kept.append(one)
     return kept

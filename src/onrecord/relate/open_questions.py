@@ -36,16 +36,17 @@ def open_questions(scene: Scene, verb: int) -> Iterator[Question]:
 
 
 def _marker(scene: Scene, verb: int) -> int | None:
-    """Where "whether" or "how" stands after the verb; "wanted to know" needs its "know"."""
+    """Where "whether" or "how" stands after the verb; "wanted" needs its "to know"."""
     last = sentence_end(scene, verb)
     start = verb + 1
     if scene.lower[verb] in listed("wanted"):
         if scene.lower[verb + 1 : verb + 3] != ("to", "know"):
             return None
         start = verb + 3
+    doubts = scene.lower[verb] in listed("doubts")
     for at in range(start, min(start + _FAR, last)):
         if scene.lower[at] in listed("asks_open"):
-            return at
+            return None if doubts and scene.lower[at] in listed("doubted") else at
         if scene.is_apart(at):
             return None
     return None

@@ -34,14 +34,14 @@ def named_questions(scene: Scene, word: int) -> Iterator[Question]:
 
 
 def _governs(scene: Scene, verb: int, noun: int) -> bool:
-    """ "response to a question", "responding to", "answering a question"; not "answer the call"."""
+    """As in "response to a question" and "answering a question about"."""
     if scene.lower[verb] in listed("met_to"):
         return "to" in scene.lower[verb + 1 : min(verb + 4, noun)]
     return _is_of(scene, verb, noun)
 
 
 def _is_of(scene: Scene, verb: int, noun: int) -> bool:
-    """ "a question about", "a reporter's question": not any question, one that was put."""
+    """As in "a question about", "a reporter's question": not any question, one that was put."""
     after = scene.lower[noun + 1] if noun + 1 < len(scene) else ""
     owned = bool({"'s", "'"} & set(scene.lower[verb:noun]))
     return owned or after in listed("question_of") or after == "that"
@@ -74,7 +74,7 @@ def _by_subject(scene: Scene, verb: int, noun: int, response: Response) -> Quest
 
 
 def _asker(scene: Scene, verb: int, noun: int) -> str | None:
-    """ "Bob Dale's question", "a question from Bob Dale"."""
+    """As in "Bob Dale's question", "a question from Bob Dale"."""
     owners = [one for one in scene.named_in(verb, noun) if one.last < len(scene)]
     for one in reversed(owners):
         if scene.lower[one.last] in {"'s", "'"}:
@@ -103,7 +103,7 @@ def _auxiliaries(scene: Scene, verb: int) -> int:
 
 
 def _nothing(scene: Scene, verb: int, noun: int) -> bool:
-    """ "took no questions", "didn't take any questions"."""
+    """As in "took no questions", "didn't take any questions"."""
     if "no" in scene.lower[verb + 1 : noun]:
         return True
     before = scene.lower[max(verb - 3, 0) : verb]

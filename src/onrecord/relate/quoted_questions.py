@@ -19,7 +19,7 @@ _BACK = 60
 
 
 def asked_in_quotes(scene: Scene, verb: int) -> Iterator[Question]:
-    """ "But why?" asked Bob Dale; Dale asked: "But why?"; for the verb at ``verb``."""
+    """As in "But why?" asked Bob Dale; Dale asked: "But why?"; for the verb at ``verb``."""
     quoted = _told(scene, verb) or _quotation_before(scene, verb) or _quotation_after(scene, verb)
     if quoted is None:
         return
@@ -46,6 +46,24 @@ def answered_next(scene: Scene, mark: int) -> Iterator[Question]:
         if one.statement.source.entity and scene.is_quoted(one):
             yield Question(first, last, "narrated", one.statement.source.entity)
             return
+
+
+def in_dialogue(scene: Scene, mark: int) -> Iterator[Question]:
+    """A quoted question by somebody known, its mark at ``mark``, and another's quoted reply."""
+    if not scene.words.quoted[mark] or mark + 1 >= len(scene):
+        return
+    if scene.words.words[mark + 1] not in _CLOSING:
+        return
+    first, _ = scene.sentence(mark)
+    for one in scene.statements_from(max(first - _NEAR, 0), mark):
+        by = one.statement.source.entity
+        end = scene.words.within(one.statement.content.spans[-1])[1]
+        if by is None or end not in (mark + 1, mark + 2) or not scene.is_quoted(one):
+            continue
+        answer = _answer_by_another(scene, one.last, by)
+        if answer is not None:
+            yield Question(one.first, one.last, "dialogue", answer.statement.source.entity, by)
+        return
 
 
 def _told(scene: Scene, verb: int) -> tuple[int, int] | None:

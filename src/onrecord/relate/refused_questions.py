@@ -39,7 +39,7 @@ def _refusal(scene: Scene, word: int, verb: int, rule: str) -> Question:
 
 
 def _declined(scene: Scene, word: int) -> int | None:
-    """ "declined to comment", "refused to give details", "declined an interview request"."""
+    """As in "declined to comment", "refused to give details", "declined an interview request"."""
     if scene.lower[word] not in listed("declined"):
         return None
     if _at(scene, word + 1) != "to":
@@ -56,7 +56,11 @@ def _declined(scene: Scene, word: int) -> int | None:
 
 
 def _says_that(scene: Scene, verb: int) -> bool:
-    """ "refused to say that": a denial of words, and no question."""
+    """As in "refused to say that" and "to say the words": no question is refused."""
+    if _at(scene, verb) != "say":
+        return False
+    if _at(scene, verb + 1) in listed("words_follow"):
+        return True
     _, last = scene.sentence(verb)
     for at in range(verb + 1, min(verb + 1 + _FAR, last)):
         if scene.lower[at] in listed("asks_of"):
@@ -67,7 +71,7 @@ def _says_that(scene: Scene, verb: int) -> bool:
 
 
 def _would_not(scene: Scene, word: int) -> int | None:
-    """ "would not say", "won't discuss"."""
+    """As in "would not say", "won't discuss"."""
     verb = _negated(scene, word, "would")
     if verb is None:
         return None
@@ -75,7 +79,7 @@ def _would_not(scene: Scene, word: int) -> int | None:
 
 
 def _did_not(scene: Scene, word: int) -> int | None:
-    """ "did not immediately respond to a request", "has not returned calls", "didn't comment"."""
+    """As in "did not respond to a request", "has not returned calls", "didn't comment"."""
     verb = _negated(scene, word, "did")
     if verb is None:
         return None
@@ -89,7 +93,7 @@ def _did_not(scene: Scene, word: int) -> int | None:
 
 
 def _not_reached(scene: Scene, word: int) -> int | None:
-    """ "could not be reached for comment"."""
+    """As in "could not be reached for comment"."""
     verb = _negated(scene, word, "could_not")
     if verb is None or _at(scene, verb) != "be":
         return None
@@ -97,7 +101,7 @@ def _not_reached(scene: Scene, word: int) -> int | None:
 
 
 def _no_comment(scene: Scene, word: int) -> int | None:
-    """ "had no immediate comment", "was not available for comment", "kept mum"."""
+    """As in "had no immediate comment", "was not available for comment", "kept mum"."""
     said = scene.lower[word]
     if said in listed("offers") and _at(scene, word + 1) == "no":
         ahead = range(word + 2, word + 4)
@@ -126,7 +130,7 @@ def _negated(scene: Scene, word: int, auxiliary: str) -> int | None:
 
 
 def _nobody(scene: Scene, word: int) -> bool:
-    """ "Neither company would": what stands before the verb denies it."""
+    """As in "Neither company would": what stands before the verb denies it."""
     start = phrase_start(scene, word)
     return word > start and scene.lower[start] in listed("nobody")
 
@@ -145,7 +149,7 @@ def _past(scene: Scene, word: int) -> int:
 
 
 def _gives(scene: Scene, verb: int) -> bool:
-    """ "give details", "offer an explanation"."""
+    """As in "give details", "offer an explanation"."""
     return _at(scene, verb) in listed("refused_to_give") and _near(scene, verb, listed("given"), 5)
 
 

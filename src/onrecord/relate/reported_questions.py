@@ -43,7 +43,7 @@ def _passive(scene: Scene, verb: int) -> Question | None:
 
 
 def _participle(scene: Scene, verb: int) -> Question | None:
-    """ "Asked whether ..., Ms Hill said" and "she said when asked about ..."."""
+    """As in "Asked whether ..., Ms Hill said" and "she said when asked about ..."."""
     begins, leading = _participle_start(scene, verb)
     if begins is None or not (_asks(scene, verb) or _ends_bare(scene, verb)):
         return None
@@ -72,7 +72,8 @@ def _participle_start(scene: Scene, verb: int) -> tuple[int | None, bool]:
         return at, True
     if any(scene.lower[one] in listed("joined") for one in range(at, verb)):
         return at, before in _COMMA and _leads(scene, first, at)
-    return (at, False) if before in _COMMA else (None, False)
+    apposed = before in _COMMA and scene.lower[verb + 1] in listed("goes_on_asked")
+    return (at, False) if apposed else (None, False)
 
 
 def _leads(scene: Scene, first: int, at: int) -> bool:
@@ -85,7 +86,7 @@ def _only_signs(scene: Scene, first: int, last: int) -> bool:
 
 
 def _active(scene: Scene, verb: int) -> Question | None:
-    """ "Ms Hill asked him whether": the object is who is asked."""
+    """As in "Ms Hill asked him whether": the object is who is asked."""
     whom = _object(scene, verb)
     if whom is None or not _asks(scene, verb, whom.last) or _unreal(scene, verb):
         return None
@@ -136,12 +137,15 @@ def _asks(scene: Scene, verb: int, after: int | None = None) -> bool:
 
 
 def _unreal(scene: Scene, verb: int) -> bool:
-    """ "didn't ask her about it", "should ask them why": no such question was put."""
-    return any(scene.lower[at] in listed("unreal") for at in range(max(verb - 3, 0), verb))
+    """As in "didn't ask her about it", "should ask them why": no such question was put."""
+    before = scene.lower[max(verb - 3, 0) : verb]
+    if before[-1:] == ("to",):
+        return not set(before) & listed("does_ask")
+    return any(word in listed("unreal") for word in before)
 
 
 def _ends_bare(scene: Scene, verb: int) -> bool:
-    """ "When pressed, ..." and "when asked by reporters, ..."."""
+    """As in "When pressed, ..." and "when asked by reporters, ..."."""
     if not any(scene.lower[at] in listed("joined") for at in range(max(verb - 3, 0), verb)):
         return False
     return any(scene.lower[at] == "," for at in range(verb + 1, min(verb + 7, len(scene))))
