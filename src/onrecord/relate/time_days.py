@@ -11,9 +11,11 @@ from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction
+from onrecord.relate.time_tense import Direction, is_fixed
 from onrecord.relate.time_words import values
 
+_POSSESSIVE = ("'s", "’s")
+_MIDWEEK = 3  # days back to which "Monday's debate" is the one past, whatever the verb
 _TO_ANCHOR = ("that", "same", "previous", "following")
 
 
@@ -41,6 +43,8 @@ def _weekday_meant(scene: Scene, hit: Hit, published: date, weekday: int) -> dat
         return published - timedelta(back or 7)
     if not back:
         return published
+    if hit.after() in _POSSESSIVE and is_fixed(scene.words, hit.last):
+        return published + timedelta(7 - back if back > _MIDWEEK else -back)
     if scene.direction(hit.first, hit.last) is Direction.FORWARD:
         return published + timedelta(7 - back)
     return published - timedelta(back)

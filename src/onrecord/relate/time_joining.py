@@ -51,9 +51,9 @@ def _day_by(
     """The day named close by in the sentence of a moment."""
     for other in ([after] if after else []) + before:
         near = other.first - moment.last if other is after else moment.first - other.last
-        if near <= _REACH and words.sentence[other.first] == words.sentence[moment.first]:
-            if other.period and other.period.grain is Grain.DAY:
-                return other
+        same = words.sentence[other.first] == words.sentence[moment.first]
+        if same and near <= _REACH and other.period and other.period.grain is Grain.DAY:
+            return other
     return None
 
 
@@ -79,7 +79,8 @@ def _from_to(words: Words, one: Reading, other: Reading) -> bool:
 
 
 def _range(one: Reading, other: Reading) -> Reading:
-    assert one.period and other.period
+    assert one.period
+    assert other.period
     first, last = one.period.first, other.period.last
     if first > last and one.year_inferred and not other.year_inferred:
         first = _year_before(first, last)

@@ -5,52 +5,57 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.domain.time import Grain, TimeKind
+from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
 from onrecord.relate.time_units import count_of, grain_of, period_of, steps_from
 from onrecord.relate.time_words import values
 
-_MANY = {"decade": 5, "century": 50}
-
 
 def read_length(scene: Scene, hit: Hit) -> Reading | None:
-    """ "three years", "16-hour", "two to three weeks"; ages are no times."""
-    if "old" in hit.said("long") or _is_age(scene, hit):
-        return None
-    bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.DURATION)
-    if hit.has("halved"):
-        return replace(bare, length=_half(hit), grain=grain_of(hit, "halved"))
-    if hit.has("vague"):
-        return replace(bare, why=TimeWhy.VAGUE, grain=grain_of(hit, "vague"))
+    """ "three years", "16-hour", "two to three weeks"; ages and prices are no times."""
     unit = str(values("SUNIT", "PUNIT")[hit.word("unit")])
-    if _counts_no_time(scene, hit, unit):
+    if "old" in hit.said("long") or _is_age(scene, hit) or _counts_no_time(scene, hit, unit):
         return None
     grain = Grain.NIGHT if unit == "night" else grain_of(hit)
-    if hit.has("few"):
-        return replace(bare, why=TimeWhy.VAGUE, grain=grain)
-    count = count_of(hit) if hit.has("n") else 1.0
+    bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.DURATION, grain=grain)
+    count = _count(scene, hit)
     if count is None:
-        return replace(bare, why=TimeWhy.VAGUE, grain=grain)
-    if hit.has("half") or "half" in scene.words.lower[hit.parts.get("n", (0, 0))[1] : hit.last]:
-        count += 0.5
-    if _is_price(hit, count):
+        return replace(bare, why=TimeWhy.VAGUE)
+    if when := _counted_from_now(scene, hit, grain, count):
+        return replace(bare, kind=TimeKind.DATE, grain=None, period=when)
+    return replace(bare, length=period_of(unit, count))
+
+
+def _count(scene: Scene, hit: Hit) -> float | None:
+    """How many units; 1 for "day-long", None for "few"."""
+    if hit.has("few"):
         return None
-    if hit.before() == "in" and grain and grain not in (Grain.MINUTE, Grain.HOUR):
-        if (when := steps_from(scene, hit, grain, count)) is not None:
-            return replace(bare, kind=TimeKind.DATE, period=when)
-    return replace(bare, length=period_of(unit, count), grain=grain)
+    count = count_of(hit) if hit.has("n") else 1.0
+    after = scene.words.lower[hit.parts.get("n", (0, 0))[1] : hit.last]
+    return count + 0.5 if count is not None and "half" in after else count
 
 
-def _half(hit: Hit) -> str:
-    unit = str(values("SUNIT")[hit.word("halved")])
-    if unit == "hour":
-        return "PT30M"
-    if unit == "year":
-        return "P6M"
-    if unit in ("decade", "century"):
-        return f"P{_MANY[unit]}Y"
-    return period_of(unit, 0.5)
+def _counted_from_now(scene: Scene, hit: Hit, grain: Grain | None, count: float) -> Period | None:
+    """ "will be held in 10 days": the day; None for a length."""
+    if hit.before() != "in" or grain in (None, Grain.MINUTE, Grain.HOUR):
+        return None
+    return steps_from(scene, hit, grain, count) if grain else None
+
+
+def read_half_unit(scene: Scene, hit: Hit) -> Reading | None:
+    """ "half an hour", "half a century"."""
+    unit = str(values("SUNIT")[hit.word("unit")])
+    known = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+    length = known.get(unit) or period_of(unit, 0.5)
+    return Reading(hit.first, hit.last, hit.rule, TimeKind.DURATION, None, length, grain_of(hit))
+
+
+def read_long_vague(scene: Scene, hit: Hit) -> Reading | None:
+    """ "decades-long"."""
+    kind, why = TimeKind.DURATION, TimeWhy.VAGUE
+    return Reading(hit.first, hit.last, hit.rule, kind, grain=grain_of(hit), why=why)
 
 
 def _is_age(scene: Scene, hit: Hit) -> bool:
@@ -65,7 +70,7 @@ _MODALS = frozenset(("will", "would", "could", "might", "may", "to", "can"))
 def _counts_no_time(scene: Scene, hit: Hit, unit: str) -> bool:
     """ "a second chance", "the 1988 quarter", "60 Minutes"."""
     words = hit.said("n")
-    if hit.said("n") == ("one",) and unit == "day" and hit.before() in _MODALS:
+    if _is_price(hit) or (words == ("one",) and unit == "day" and hit.before() in _MODALS):
         return True  # "will one day": some day
     if unit == "second" and hit.word("unit") == "second" and words[:1] in (("a",), ("an",)):
         return True
@@ -75,13 +80,15 @@ def _counts_no_time(scene: Scene, hit: Hit, unit: str) -> bool:
     return bool(words) and words[0].isdigit() and scene.words.is_capital(at)
 
 
-def _is_price(hit: Hit, count: float) -> bool:
+def _is_price(hit: Hit) -> bool:
     """ "four flights a week", "$5 a day": how often, and no length."""
     if hit.said("n")[:1] not in (("a",), ("an",)) or (hit.has("about") and hit.said("about")):
         return False
     before = hit.before()
-    return before[:1].isdigit() or (
-        before.isalpha() and before.endswith("s") and before not in _NO_NOUNS
+    return (
+        before[:1].isdigit()
+        or before == "-"
+        or (before.isalpha() and before.endswith("s") and before not in _NO_NOUNS)
     )
 
 
@@ -123,42 +130,3 @@ def read_plural(scene: Scene, hit: Hit) -> Reading | None:
         return None
     kind = TimeKind.DURATION
     return Reading(first, last, hit.rule, kind, grain=grain_of(hit), why=TimeWhy.VAGUE)
-
-
-def read_sets(scene: Scene, hit: Hit) -> Reading | None:
-    """ "every Thursday", "each year", "twice a week": the length that comes round."""
-    bare = Reading(hit.first, hit.last, hit.rule, kind=TimeKind.SET)
-    if hit.has("weekday"):
-        return replace(bare, length="P1W", grain=Grain.DAY)
-    word = hit.word("unit")
-    if word in values("SUNIT", "PUNIT"):
-        unit = str(values("SUNIT", "PUNIT")[word])
-        if hit.has("times") and unit in ("second", "quarter"):
-            return None
-        other = 2 if {"other", "second"} & set(scene.words.lower[hit.first : hit.last - 1]) else 1
-        count = count_of(hit) if hit.has("n") else other
-        return replace(bare, length=period_of(unit, count or 1), grain=grain_of(hit))
-    if word in values("WEEKDAY"):
-        return replace(bare, length="P1W", grain=Grain.DAY)
-    if word in values("PART"):
-        return replace(bare, length="P1D", grain=Grain(values("PART")[word]))
-    return replace(bare, length="P1Y", grain=None)
-
-
-def read_often(scene: Scene, hit: Hit) -> Reading | None:
-    """ "weekly", "annual"."""
-    length = str(values("OFTEN")[hit.word("often")])
-    return Reading(hit.first, hit.last, hit.rule, kind=TimeKind.SET, length=length)
-
-
-def read_vague(scene: Scene, hit: Hit) -> Reading | None:
-    """ "now", "recently", "at a later date"."""
-    why = {"vague_past": TimeWhy.PAST, "vague_future": TimeWhy.FUTURE}.get(
-        hit.rule, TimeWhy.PRESENT
-    )
-    around = (hit.before(), hit.after())
-    if hit.said("word") == ("soon",) and (
-        around[0] == "as" or around[1] in ("after", "as", "before")
-    ):
-        return None
-    return Reading(hit.first, hit.last, hit.rule, why=why)

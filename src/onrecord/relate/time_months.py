@@ -15,6 +15,7 @@ from onrecord.relate.time_words import listed, values
 from onrecord.relate.time_years import spoken_year
 
 _FORWARD = ("next", "coming", "following")
+_QUARTER = 92  # days
 _BACK = ("last", "past", "previous")
 
 
@@ -115,9 +116,9 @@ def read_quarter(scene: Scene, hit: Hit) -> Reading | None:
     if scene.published is None:
         return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
     this = _quarter(scene.published.year, number, half)
-    if this.first > scene.published and scene.direction(hit.first, hit.last) is Direction.BACK:
-        if (this.first - scene.published).days > 92:
-            this = _quarter(scene.published.year - 1, number, half)
+    far = (this.first - scene.published).days > _QUARTER
+    if far and scene.direction(hit.first, hit.last) is Direction.BACK:
+        this = _quarter(scene.published.year - 1, number, half)
     return replace(bare, period=this)
 
 

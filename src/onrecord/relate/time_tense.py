@@ -28,10 +28,10 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def direction(words: Words, first: int, last: int) -> Direction:
-    """Of the time in words ``[first, last)``: its verb stands before it, or after it if it opens."""
+    """Of the time in words ``[first, last)``: its verb stands before it, or after if it opens."""
     left = range(first - 1, max(first - _REACH, -1), -1)
     right = range(last, min(last + _REACH, len(words)))
-    if _has_happened(words, last):
+    if has_happened(words, last):
         return Direction.BACK
     if words.lower[max(first - 3, 0) : first] in _AT_THE_EARLIEST:
         return Direction.FORWARD
@@ -44,10 +44,15 @@ def direction(words: Words, first: int, last: int) -> Direction:
     return Direction.UNCLEAR
 
 
-def _has_happened(words: Words, last: int) -> bool:
+def has_happened(words: Words, last: int) -> bool:
     """ "Thursday's ruling"."""
     following = words.lower[last : last + 4]
     return following[:1] in (("'s",), ("’s",)) and bool(_listed("happened") & set(following))
+
+
+def is_fixed(words: Words, last: int) -> bool:
+    """ "Thursday's debate": an occasion spoken of before and after it by the same words."""
+    return bool(_listed("fixed") & set(words.lower[last : last + 4]))
 
 
 def opens(words: Words, first: int) -> bool:
@@ -74,7 +79,8 @@ def _told_by(words: Words, at: int, first: int) -> Direction:
     word = words.lower[at] if at < len(words) else ""
     if word in _listed("future") or (word == "to" and words.lower[at - 1] in ("is", "are")):
         return Direction.FORWARD
-    if word in _listed("arranged") and _arranges(words, at, first):
+    arranged = word in _listed("arranged") and _arranges(words, at, first)
+    if arranged and (at < first or _after_passive(words, at) or not _is_past(word)):
         return Direction.FORWARD
     if word in _listed("auxiliary"):
         return Direction.BACK
@@ -93,7 +99,7 @@ def _arranges(words: Words, at: int, first: int) -> bool:
     if at < first and words.lower[at] in _listed("arranging"):
         return True
     end = min(at + 3, first) if at < first else at + 3
-    return any(word in ("to", "for") for word in words.lower[at + 1 : end])
+    return "to" in words.lower[at + 1 : end]
 
 
 def _after_passive(words: Words, at: int) -> bool:
