@@ -5,8 +5,8 @@
 Reads the training reports whose exchanges we labelled (relation_labels.py) with the shipped
 weights. A rule's question is right when it shares three tenths of its words with a labelled one
 that no better one shares. A rule's probability is its share of right ones, as if it had found
-``WEIGHT`` more, right in ``BLIND``: the share that all rules together had right in 247 reports which
-nobody had looked at while they were made. The reports counted here were looked at.
+``WEIGHT`` more, right in ``BLIND``: the share that all rules together had right in 247 reports
+which nobody had looked at while they were made. The reports counted here were looked at.
 """
 
 from __future__ import annotations

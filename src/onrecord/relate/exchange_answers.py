@@ -14,6 +14,8 @@ from onrecord.relate.exchange_scene import Placed, Scene
 from onrecord.relate.exchange_words import listed, phrases
 
 _MOST = 8
+_BACK = 250
+_LOOKS_BACK = frozenset({"participle_after", "in_response"})
 _PARAGRAPHS = 1
 
 
@@ -29,8 +31,8 @@ def answers(scene: Scene, question: Question, until: int) -> list[Placed]:
         ]
     before = [
         one
-        for one in scene.statements_from(first, question.first)
-        if question.rule == "participle_after" and _may_answer(one, question)
+        for one in scene.statements_from(max(first - _BACK, 0), question.first)
+        if question.rule in _LOOKS_BACK and one.last > first and _may_answer(one, question)
     ]
     return before + _following(scene, question, until)
 

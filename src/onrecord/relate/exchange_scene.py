@@ -47,7 +47,7 @@ class Scene:
         self, words: Words, statements: tuple[Statement, ...], entities: tuple[Entity, ...]
     ) -> None:
         self.words = words
-        self.lower = tuple(word.replace("’", "'") for word in words.lower)
+        self.lower = tuple(plain(word) for word in words.lower)
         self.named = sorted(_named(words, entities))
         self._firsts = [one.first for one in self.named]
         self.placed = sorted(
@@ -124,6 +124,11 @@ class Scene:
         return Placed(
             statement, first, max(high for _, high in bounds), min(told, default=says), says
         )
+
+
+def plain(word: str) -> str:
+    """A word as the word lists have it: with a typewriter's apostrophe."""
+    return word.replace("’", "'")
 
 
 def _run_of(numbers: Sequence[int], word: int) -> tuple[int, int]:

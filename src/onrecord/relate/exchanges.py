@@ -12,7 +12,7 @@ from onrecord.domain.statement import Statement
 from onrecord.domain.words import Words
 from onrecord.relate.exchange_answers import answers, response
 from onrecord.relate.exchange_question import Question
-from onrecord.relate.exchange_scene import Scene
+from onrecord.relate.exchange_scene import Scene, plain
 from onrecord.relate.exchange_words import listed, sureness
 from onrecord.relate.open_questions import open_questions
 from onrecord.relate.question_layouts import turn_questions
@@ -33,7 +33,7 @@ def find_exchanges(
     sentences that hold a word of the lists are looked at.
     """
     rules = _rules_by_word()
-    if not any(word in rules for word in words.lower):
+    if not any(plain(word) in rules for word in words.lower):
         return ()
     scene = Scene(words, statements, entities)
     return tuple(_exchanges(scene, find_questions(scene)))
@@ -105,8 +105,8 @@ def _replies(scene: Scene, refusal: Question, before: Question) -> bool:
 
 
 def _exchanges(scene: Scene, questions: list[Question]) -> Iterator[Exchange]:
-    starts = [one.first for one in questions[1:]] + [len(scene)]
-    for number, (question, until) in enumerate(zip(questions, starts, strict=True), 1):
+    for number, question in enumerate(questions, 1):
+        until = questions[number].first if number < len(questions) else len(scene)
         answered = answers(scene, question, until)
         yield Exchange(
             id=f"x{number}",

@@ -73,7 +73,7 @@ def _says_that(scene: Scene, verb: int) -> bool:
 def _would_not(scene: Scene, word: int) -> int | None:
     """As in "would not say", "won't discuss"."""
     verb = _negated(scene, word, "would")
-    if verb is None:
+    if verb is None or _says_that(scene, verb):
         return None
     return verb if _at(scene, verb) in listed("would_not") or _gives(scene, verb) else None
 
