@@ -79,10 +79,10 @@ WHO = (
 
 DAY_TEXT = (
     "Ana Ruiz met Bo Lind at Town Hall in Malaga on Wednesday night. The two will speak by "
-    "telephone on Friday at 3 p.m. Ruiz had wanted to see Eva Kim at a later date, but Kim would not."
-    " A hearing was called off in May. “Lind wasted the money,” Ruiz said in Malaga on Wednesday."
-    " Asked by The Example whether she would resign, Ruiz answered: “Ask me after the vote.” "
-    "Would Kim stand? She did not reply."
+    "telephone on Friday at 3 p.m. Ruiz had wanted to see Eva Kim at a later date, but Kim would "
+    "not. A hearing was called off in May. “Lind wasted the money,” Ruiz said in Malaga on "
+    "Wednesday. Asked by The Example whether she would resign, Ruiz answered: “Ask me after "
+    "the vote.” Would Kim stand? She did not reply."
 )
 """Two people who met and will talk, one who would not, two questions."""
 

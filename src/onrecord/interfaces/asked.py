@@ -26,6 +26,11 @@ class Question:
     answers: tuple[Statement, ...]
 
     @property
+    def answered(self) -> bool:
+        """Whether anything is known of what came of it."""
+        return bool(self.answers) or self.exchange.response is Response.DECLINED
+
+    @property
     def put(self) -> str:
         """Who asked whom: "to Ann Lee · by Jo Roe"; empty where neither is known."""
         parts = (self.asked and f"to {self.asked}", self.by and f"by {self.by}")

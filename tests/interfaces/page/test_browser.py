@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,19 @@ from onrecord.domain.record import Record
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Form
 from onrecord.interfaces.page.render import render
-from tests.interfaces.conftest import SAID, TEXT, WHO, WHO_SAID, WHO_TEXT
+from tests.interfaces.conftest import (
+    DAY_ASKED,
+    DAY_MET,
+    DAY_SAID,
+    DAY_TEXT,
+    DAY_TIMES,
+    DAY_WHO,
+    SAID,
+    TEXT,
+    WHO,
+    WHO_SAID,
+    WHO_TEXT,
+)
 from tests.interfaces.fakes import Called, Known, Said, record_of
 from tests.interfaces.page.test_render import HOSTILE, hostile_record
 
@@ -245,6 +258,93 @@ def test_a_mention_that_is_out_of_sight_is_brought_into_it(open_page: Show) -> N
     )
 
 
+def day_page() -> Record:
+    article = Article(id="day", text=DAY_TEXT, title="A day in Malaga", published="2024-09-26")
+    return record_of(article, DAY_SAID, DAY_WHO, DAY_MET, DAY_ASKED, DAY_TIMES)
+
+
+def test_pointing_at_an_engagement_underlines_the_words_that_tell_of_it(open_page: Show) -> None:
+    opened = open_page(day_page())
+    opened.page.hover("#r1-g2 .what")
+    told = "The two will speak by telephone on Friday at 3 p.m."
+    assert "".join(opened.words(".on-told")) == told
+    opened.page.hover("#r1-g3 .what")
+    assert "Eva Kim" in "".join(opened.words(".on-told"))
+    opened.page.keyboard.press("Escape")
+    assert opened.words(".on-told") == []
+
+
+def test_an_engagement_and_a_question_lead_to_their_words(open_page: Show) -> None:
+    opened = open_page(day_page(), day_page(), day_page())
+    for name, words in (("g2", "The two will speak"), ("x1", "whether she would resign")):
+        opened.page.locator(f"#r3-{name} a[href='#r3-{name}-at']").click()
+        assert "".join(opened.words(".on-told")).startswith(words)
+        opened.page.wait_for_function(
+            "(name) => { const y = document.getElementById(`r3-${name}-at`)"
+            ".getBoundingClientRect().y; return y > 0 && y < 700 }",
+            arg=name,
+        )
+
+
+def test_an_answer_leads_to_its_statement(open_page: Show) -> None:
+    opened = open_page(day_page())
+    opened.page.locator("#r1-x1 .answer a").click()
+    assert opened.focused() == "r1-s2"
+    assert "declines" in opened.card.inner_text()
+
+
+def test_the_card_says_what_a_statement_does_to_whom_and_when(open_page: Show) -> None:
+    opened = open_page(day_page())
+    opened.page.focus("#r1-s1")
+    card = opened.card.inner_text()
+    for words in ("criticises → Bo Lind", "on Wed 25 Sep 2024", "by “wasted” (222–228) · 0.80"):
+        assert words in card
+
+
+def boxes(opened: Opened, selector: str) -> list[tuple[float, float, float, float]]:
+    found: list[tuple[float, float, float, float]] = opened.page.evaluate(
+        "(selector) => [...document.querySelectorAll(selector)]"
+        ".map((e) => e.getBoundingClientRect()).map((r) => [r.left, r.top, r.right, r.bottom])",
+        selector,
+    )
+    return found
+
+
+@pytest.mark.parametrize("width", [320, 768, 1200])
+def test_the_line_of_days_fits_every_screen_and_nothing_on_it_overlaps(
+    open_page: Show, width: int
+) -> None:
+    opened = open_page(day_page(), width=width)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    signs, labels = boxes(opened, ".timeline .sign"), boxes(opened, ".timeline > text")
+    assert (len(signs), len(labels)) == (3, 3)
+    for group in (signs, labels):
+        for one, other in combinations(group, 2):
+            apart = one[2] <= other[0] or other[2] <= one[0]
+            assert apart or one[3] <= other[1] or other[3] <= one[1]
+    assert all(left >= 0 and right <= width for left, _, right, _ in (*signs, *labels))
+
+
+def test_question_and_answer_stand_side_by_side_where_there_is_room(open_page: Show) -> None:
+    for width, beside in ((1200, True), (375, False)):
+        opened = open_page(day_page(), width=width)
+        [question, *_], [answer, *_] = boxes(opened, ".question"), boxes(opened, ".answer")
+        assert (question[2] <= answer[0]) is beside
+        assert (question[3] <= answer[1]) is not beside
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_diary_and_the_questions_are_legible_in_light_and_dark(
+    open_page: Show, scheme: str
+) -> None:
+    opened = open_page(day_page(), scheme=scheme)
+    opened.page.hover("#r1-g2 .what")
+    contrasts = opened.page.evaluate(CONTRASTS)
+    expected = {"what", "when", "status", "told", "asked", "put", "response", "deed", "by"}
+    assert {name for name, _ in contrasts} >= expected
+    assert [(name, ratio) for name, ratio in contrasts if ratio < 4.5] == []
+
+
 def test_pointing_elsewhere_hides_it_again(open_page: Show) -> None:
     opened = open_page(bridge_record())
     opened.page.hover("text=So does my son")
@@ -409,7 +509,8 @@ CONTRASTS = """
     return "white";
   };
   const names = ["said", "on-source", "notice", "how", "facts", "number", "count", "words",
-    "name", "on-mention", "here", "about", "why", "kind"];
+    "name", "on-mention", "here", "about", "why", "kind", "what", "when", "status", "told",
+    "asked", "put", "response", "deed", "by"];
   return names.flatMap((name) => [...document.querySelectorAll(`.${name}`)].map((element) => {
     const [a, b] = [light(getComputedStyle(element).color), light(ground(element))];
     return [name, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)];
@@ -431,7 +532,7 @@ def test_in_print_all_words_are_there_and_nothing_is_cut(open_page: Show) -> Non
 def test_a_hostile_report_runs_nothing(open_page: Show) -> None:
     opened = open_page(hostile_record())
     opened.page.on("dialog", lambda dialog: opened.complaints.append(dialog.message))
-    opened.page.keyboard.press("Tab")
+    opened.page.focus("#r1-s1")
     assert opened.page.title().startswith("</title></style></script><script>alert(1)")
     assert opened.page.locator("img").count() == 0
     assert "<img src=x onerror" in opened.card.inner_text()

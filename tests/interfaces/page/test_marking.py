@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.domain.article import Article
+from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.entity import Entity, EntityKind, Mention, MentionForm
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import Record
 from onrecord.domain.span import Passage, Span
 from onrecord.domain.statement import Form, Source, Statement
@@ -51,7 +53,28 @@ def records(draw: st.DrawFn) -> Record:
         for number in range(1, draw(st.integers(0, 3)) + 1)
     )
     article = Article(id="a", text=text, notices=notices)
-    return Record(article, statements, DERIVATION, entities)
+    return Record(article, statements, DERIVATION, entities, *draw(occasions(text)))
+
+
+@st.composite
+def occasions(draw: st.DrawFn, text: str) -> tuple[tuple[Exchange, ...], tuple[Engagement, ...]]:
+    """Questions and engagements that any words tell of."""
+    exchanges = tuple(
+        Exchange(f"x{number}", draw(passages(text)), None, "e1", ("s1",), one, 0.5)
+        for number, one in enumerate(draw(st.lists(st.sampled_from(Response), max_size=2)), 1)
+    )
+    engagements = tuple(
+        Engagement(
+            f"g{number}",
+            draw(st.sampled_from(EngagementKind)),
+            ("e1",),
+            status,
+            draw(passages(text)),
+            0.5,
+        )
+        for number, status in enumerate(draw(st.lists(st.sampled_from(Status), max_size=2)), 1)
+    )
+    return exchanges, engagements
 
 
 def pieces(record: Record) -> list[Piece]:
@@ -84,6 +107,9 @@ def test_every_mark_covers_exactly_its_words(record: Record) -> None:
     for who in record.entities:
         spans = tuple(mention.span for mention in who.mentions)
         assert covered("mention", who.id) == places(spans)
+    for told in (*record.engagements, *record.exchanges):
+        words = told.evidence if isinstance(told, Engagement) else told.question
+        assert covered("told", told.id) == places(words.spans)
     noticed = places(tuple(Span(p.start, p.end) for p in found if p.notice))
     assert noticed == places(record.article.notices)
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from onrecord.domain.article import Article, Byline
 from onrecord.domain.entity import Candidate
 from onrecord.domain.record import Record
+from onrecord.domain.statement import Act
 from onrecord.interfaces.page.render import render
-from tests.interfaces.fakes import Called, Known, Said, record_of
+from tests.interfaces.fakes import Asked, Called, Does, Known, Met, Said, When, record_of
 from tests.interfaces.page.test_marking import records
 
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")
@@ -99,12 +100,20 @@ def hostile_record() -> Record:
         wikidata=HOSTILE,
         candidates=(Candidate(HOSTILE, None, 0.5),),
     )
-    said = Said(f"“{HOSTILE}”", HOSTILE, f"said {HOSTILE}", who="e1")
-    return record_of(article, [said], [known])
+    when = When(HOSTILE, "2024-09-26", clock=HOSTILE, why=HOSTILE)
+    does = Does(Act.CRITICISES, HOSTILE, HOSTILE)
+    said = Said(
+        f"“{HOSTILE}”", HOSTILE, f"said {HOSTILE}", who="e1", does=does, on=when, answers="x1"
+    )
+    met = [Met(HOSTILE, who=("e1",), place=HOSTILE, when=one) for one in (when, When(HOSTILE))]
+    asked = Asked(HOSTILE, "e1", "e1", ("s1",))
+    return record_of(article, [said], [known], met, [asked])
 
 
-def test_a_hostile_report_adds_no_element_and_no_handler(who_record: Record) -> None:
-    page, plain = Page(render([hostile_record()])), Page(render([who_record]))
+def test_a_hostile_report_adds_no_element_and_no_handler(
+    who_record: Record, day_record: Record
+) -> None:
+    page, plain = Page(render([hostile_record()])), Page(render([who_record, day_record]))
     assert {tag for tag, _ in page.tags} <= {tag for tag, _ in plain.tags}
     assert len(page.named("script")) == 1
     assert not [name for _, attributes in page.tags for name in attributes if name[:2] == "on"]
@@ -172,6 +181,66 @@ def test_a_statement_says_who_and_in_which_words(who_record: Record) -> None:
     )
     assert flags[1]["aria-label"].startswith("Statement 2. Source: Kim. ")
     assert flags[3]["aria-label"].startswith("Statement 4. Source: An official. ")
+
+
+def test_the_diary_says_in_words_what_the_line_shows(day_record: Record) -> None:
+    html = render([day_record])
+    page = Page(html)
+    entries = [one["id"] for one in page.named("li") if one.get("class") == "occasion"]
+    assert entries == ["r1-g4", "r1-g1", "r1-g2", "r1-g3"]
+    diary = html.split('<section class="diary"')[1].split("</section>")[0]
+    for words in ("Town Hall, Malaga", "Fri 27 Sep 2024, 15:00", "sought, not obtained"):
+        assert words in diary
+    assert "no date (“at a later date”)" in diary
+    line = diary.split("<ol>")[0]
+    assert 'aria-hidden="true"' in line
+    # Drawn: the hearing, the meeting and the call, each by the shape of its status.
+    assert [line.count(f'class="sign {shape}"') for shape in ("off", "held", "planned")] == [1] * 3
+    assert "sign sought" not in line
+    assert line.count(">published<") == 1
+
+
+def test_every_engagement_and_question_leads_to_its_words(day_record: Record) -> None:
+    page = Page(render([day_record, day_record]))
+    linked = {one["href"] for one in page.named("a") if one["href"].endswith("-at")}
+    names = ("g1", "g2", "g3", "g4", "x1", "x2")
+    assert linked == {f"#r{report}-{name}-at" for report in (1, 2) for name in names}
+    assert linked <= {f"#{one['id']}" for one in page.named("span") if one.get("class") == "place"}
+
+
+def test_a_question_stands_beside_what_came_of_it(day_record: Record) -> None:
+    found = render([day_record]).split('<li class="exchange"')[1:]
+    assert len(found) == 2
+    for words in ("whether she would resign", "to Ana Ruiz · by The Example"):
+        assert words in found[0]
+    assert "answered something else" in found[0]
+    assert 'href="#r1-s2"' in found[0]
+    assert "would not say" in found[1]
+    assert "<ol>" not in found[1].split("</section>")[0].split('class="answer"')[1]
+
+
+def test_what_a_statement_does_is_on_its_label_and_in_words_for_who_does_not_see_it(
+    day_record: Record,
+) -> None:
+    html = render([day_record])
+    assert html.count('<span class="deed">criticises → Bo Lind</span>') == 1
+    assert "on Wed 25 Sep 2024" in html
+    flags = [one for one in Page(html).named("a") if one.get("class", "").startswith("flag")]
+    assert "Cue: said. What it does: criticises: Bo Lind. Direct." in flags[0]["aria-label"]
+    assert "criticises: by “wasted” (222–228) · 0.80" in html
+
+
+def test_a_report_without_diary_and_questions_has_no_sections_for_them(record: Record) -> None:
+    html = re.sub(r"<(style|script)>.*?</\1>", "", render([record]), flags=re.DOTALL)
+    assert "Diary" not in html
+    assert "Questions and answers" not in html
+
+
+def test_of_hundreds_of_occasions_most_are_folded_away() -> None:
+    met = [Met("", when=When("", f"20{number}")) for number in range(10, 90)]
+    page = render([record_of(Article(id="a", text=""), met=met)])
+    assert "and 72 more" in page
+    assert page.index('id="r1-g8"') < page.index("<details>") < page.index('id="r1-g9"')
 
 
 def test_of_hundreds_of_names_most_are_folded_away() -> None:

@@ -27,7 +27,8 @@ class Piece:
     ``said``, ``source`` and ``cue`` are ids of statements, the innermost (shortest) first;
     ``begins`` are those whose content begins here. ``mention``: ids of the entities that the
     words stand for, the innermost first; ``places``: the mentions that begin here ("e1-2" is the
-    second of e1).
+    second of e1). ``told``: ids of the engagements and questions that the words tell of;
+    ``tells``: those that are told of from here on.
     """
 
     start: int
@@ -39,12 +40,16 @@ class Piece:
     begins: tuple[str, ...] = ()
     mention: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
     notice: bool = False
 
     @property
     def marked(self) -> bool:
         """Whether there is anything to show but the words."""
-        return bool(self.said or self.source or self.cue or self.mention or self.notice)
+        return bool(
+            self.said or self.source or self.cue or self.mention or self.told or self.notice
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
-_ROLES = ("said", "source", "cue", "begins", "mention", "places", "notice")
+_ROLES = ("said", "source", "cue", "begins", "mention", "places", "told", "tells", "notice")
 
 
 class _Mark(NamedTuple):
@@ -107,7 +112,18 @@ def _cuts(record: Record) -> _Cuts:
             length = mention.span.end - mention.span.start
             cuts.add(_Mark(length, "mention", entity.id), [mention.span])
             cuts.add(_Mark(length, "places", f"{entity.id}-{number}"), [mention.span])
+    for name, spans in _told(record):
+        cuts.add(_Mark(0, "told", name), spans)
+        cuts.add(_Mark(0, "tells", name), _first(spans))
     return cuts
+
+
+def _told(record: Record) -> Iterator[tuple[str, Spans]]:
+    """The words that tell of each engagement and of each question."""
+    for engagement in record.engagements:
+        yield engagement.id, engagement.evidence.spans
+    for exchange in record.exchanges:
+        yield exchange.id, exchange.question.spans
 
 
 def _first(spans: Spans) -> Spans:
@@ -142,6 +158,8 @@ def _pieces(text: str, borders: list[int], cuts: _Cuts) -> Iterator[Piece]:
             begins=opened["begins"],
             mention=marks["mention"],
             places=opened["places"],
+            told=marks["told"],
+            tells=opened["tells"],
             notice=bool(marks["notice"]),
         )
 

@@ -22,8 +22,8 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 def render(records: Sequence[Record]) -> str:
     """The page. Its text nodes under each ``.text`` join to ``article.text``, NUL and lone
     surrogates apart."""
-    style = _file("page.css") + _file("who.css")
-    script = _file("page.js") + _file("who.js")
+    style = _file("page.css") + _file("who.css") + _file("diary.css")
+    script = _file("page.js") + _file("who.js") + _file("diary.js")
     policy = (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from onrecord.domain.entity import Entity
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Statement
+from onrecord.interfaces.dates import said_when
+from onrecord.interfaces.deed_reasons import deed_reasons
+from onrecord.interfaces.deeds import ARROW, deed_words, entities_of
 from onrecord.interfaces.explaining import speaker_reasons
 from onrecord.interfaces.grouping import SourceGroup, by_source, other_words, source_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
 from onrecord.interfaces.naming import name_of, particulars_of, perhaps
 from onrecord.interfaces.page.marking import Paragraph, mark
+from onrecord.interfaces.page.view_diary import (
+    DiaryView,
+    QuestionView,
+    diary_view,
+    question_views,
+)
 from onrecord.interfaces.page.view_who import KindView, kind_views
 
 HUES = 8
@@ -25,7 +35,8 @@ class StatementView:
 
     ``source``: who speaks, else the words for it; ``called``: those words where they are others.
     ``why``: for each speaker why it is they. ``sure``: how probable that is, None where nobody.
-    ``perhaps``: whom the speaker may be, where that is not settled.
+    ``perhaps``: whom the speaker may be, where that is not settled. ``deed``: what it does, and to
+    whom; ``said``: when and where; ``answers``: the key of the question; ``reasons``: why all that.
     """
 
     key: str
@@ -37,6 +48,10 @@ class StatementView:
     sure: float | None
     perhaps: str | None
     cue: str
+    deed: str | None
+    said: str | None
+    answers: str | None
+    reasons: tuple[str, ...]
     form: str
     probability: float
     pieces: tuple[str, ...]
@@ -44,10 +59,11 @@ class StatementView:
     @property
     def label(self) -> str:
         """All of it but the words, for those who do not see the page."""
+        deed = f"What it does: {self.deed.replace(f' {ARROW} ', ': ')}. " if self.deed else ""
         called = f", called “{self.called}”" if self.called else ""
         return (
             f"Statement {self.number}. Source: {self.source or 'none named'}{called}. "
-            f"Cue: {self.cue or 'none'}. {self.form.capitalize()}. "
+            f"Cue: {self.cue or 'none'}. {deed}{self.form.capitalize()}. "
             f"Probability {self.probability:.2f}."
         )
 
@@ -77,6 +93,8 @@ class ReportView:
     paragraphs: tuple[Paragraph, ...]
     groups: tuple[GroupView, ...]
     kinds: tuple[KindView, ...]
+    diary: DiaryView | None
+    questions: tuple[QuestionView, ...]
     statements: dict[str, StatementView]
     strokes: tuple[tuple[int, int, str], ...]
 
@@ -90,7 +108,10 @@ def _report(key: str, record: Record) -> ReportView:
     article = record.article
     found = by_source(record.statements, record.entities)
     hues = _hues(found)
-    groups = tuple(_group(key, group, hue, record) for group, hue in zip(found, hues, strict=True))
+    known = entities_of(record)
+    groups = tuple(
+        _group(key, group, hue, record, known) for group, hue in zip(found, hues, strict=True)
+    )
     views = [statement for group in groups for statement in group.statements]
     statements = {view.key.removeprefix(f"{key}-"): view for view in views}
     encoding = unusual_encoding(article)
@@ -106,6 +127,8 @@ def _report(key: str, record: Record) -> ReportView:
         paragraphs=mark(record),
         groups=groups,
         kinds=kind_views(key, record, _hues_of_entities(found, hues)),
+        diary=diary_view(key, record),
+        questions=question_views(key, record),
         statements=statements,
         strokes=tuple(
             (start, max(end - start, len(article.text) // 400), statements[statement.id].hue)
@@ -131,14 +154,21 @@ def _hues_of_entities(groups: Sequence[SourceGroup], hues: Sequence[str]) -> dic
     return dict(alone)
 
 
-def _group(report: str, group: SourceGroup, hue: str, record: Record) -> GroupView:
-    members = tuple(_statement(report, group, one, hue, record) for one in group.statements)
+def _group(
+    report: str, group: SourceGroup, hue: str, record: Record, known: Mapping[str, Entity]
+) -> GroupView:
+    members = tuple(_statement(report, group, one, hue, record, known) for one in group.statements)
     about = particulars_of(group.entities[0]) if len(group.entities) == 1 else ()
     return GroupView(group.words, about, hue, members)
 
 
 def _statement(
-    report: str, group: SourceGroup, statement: Statement, hue: str, record: Record
+    report: str,
+    group: SourceGroup,
+    statement: Statement,
+    hue: str,
+    record: Record,
+    known: Mapping[str, Entity],
 ) -> StatementView:
     why = speaker_reasons(statement, record) if group.entities else ()
     return StatementView(
@@ -153,6 +183,10 @@ def _statement(
         sure=statement.source.probability if group.entities else None,
         perhaps=perhaps([one for entity in group.entities for one in entity.candidates]),
         cue=" ".join(statement.cue.text.split()),
+        deed=deed_words(statement.deed, known),
+        said=said_when(statement.said_on),
+        answers=f"{report}-{statement.exchange}" if statement.exchange else None,
+        reasons=deed_reasons(statement, record.article.text, known),
         form=str(statement.form),
         probability=statement.probability,
         pieces=tuple(" ".join(piece.split()) for piece in statement.content.pieces),
