@@ -24,7 +24,8 @@ class Floor:
 class SetFloor:
     """One figure, on the ``set`` it is measured on.
 
-    ``rules``: what simple rules reach, where that was measured. ``at_most``: less is better.
+    ``rules``: what simple rules or the best tool reach, where that was measured. ``at_most``:
+    less is better.
     """
 
     name: str

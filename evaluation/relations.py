@@ -1,5 +1,6 @@
-"""Measures the diary, exchanges and acts on labelled records: ``python -m evaluation.relations``.
+"""Measures what statements amount to: ``python -m evaluation.relations``.
 
+The diary, exchanges and acts on labelled records, times on TimeBank (timebank.py).
 Writes the figures to --out and the table into the pages that show it, and prints it.
 
 --misses    lists what is wrong, and writes no result
@@ -24,9 +25,16 @@ from evaluation.kept_readings import keeping_reader
 from evaluation.readings import Readings
 from evaluation.record_labels import RecordReport, record_reports
 from evaluation.relation_misses import misses
-from evaluation.relations_results import acts_as_json, diary_as_json, exchanges_as_json
+from evaluation.relations_results import (
+    acts_as_json,
+    diary_as_json,
+    exchanges_as_json,
+    times_as_json,
+)
 from evaluation.results import RESULTS, Json, write_result
 from evaluation.tables import fill, relations_table
+from evaluation.timebank import TimedReport, read_all
+from evaluation.timebank import measure as measure_times
 from onrecord.domain.record import Record
 from onrecord.pipeline import Reader
 
@@ -39,7 +47,20 @@ Read = tuple[RecordReport, Record]
 def measure_relations(data: Path, reader: Reader, read: Readings) -> Json:
     """All figures of relating. Raises FileNotFoundError where a set is missing."""
     reports = record_reports(data / "record-dev", data / "polnear" / "dev")
-    return {"reader": asdict(reader.derivation), **figures(read_reports(reports, read))}
+    timed, _ = measure_times(timed_reports(data / "timebank"))
+    return {
+        "reader": asdict(reader.derivation),
+        "times": times_as_json(timed),
+        **figures(read_reports(reports, read)),
+    }
+
+
+def timed_reports(home: Path) -> list[TimedReport]:
+    """TimeBank and AQUAINT. Raises FileNotFoundError where they are not."""
+    reports = list(read_all(home))
+    if not reports:
+        raise FileNotFoundError(f"{home}: no labelled times (TimeBank/*.tml) in it")
+    return reports
 
 
 def read_reports(reports: Iterable[RecordReport], read: Readings) -> list[Read]:

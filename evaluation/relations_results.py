@@ -1,4 +1,4 @@
-"""The diary, exchanges and acts as committed: evaluation/results/relations.json."""
+"""Times, the diary, exchanges and acts as committed: evaluation/results/relations.json."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from evaluation.diary_scoring import DiaryFigures
 from evaluation.exchange_scoring import ExchangeFigures
 from evaluation.results import DIGITS, Json, calibration_as_json, rounded
 from evaluation.scoring import Share
+from evaluation.timebank import Timed
 
 
 def diary_as_json(diary: DiaryFigures) -> Json:
@@ -56,6 +57,23 @@ def acts_as_json(acts: ActFigures) -> Json:
             "act_macro_f1": round(acts.macro_f1, DIGITS),
             "target_given_act": _value(acts.target),
             "act_calibration": round(acts.calibration.error, DIGITS),
+        },
+    }
+
+
+def times_as_json(times: Timed) -> Json:
+    """Figures for times; how fast they are read differs by machine and is not kept."""
+    return {
+        "relaxed": rounded(asdict(times.relaxed)),
+        "strict": rounded(asdict(times.strict)),
+        "value": rounded(asdict(times.value)),
+        "days": asdict(times.days),
+        "weekdays_ahead": asdict(times.weekdays_ahead),
+        "weekdays_back": asdict(times.weekdays_back),
+        "gated": {
+            "time_relaxed_f1": round(times.relaxed.f1, DIGITS),
+            "time_value_f1": round(times.value.f1, DIGITS),
+            "time_days": _value(times.days),
         },
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from evaluation.floors import Floors, SetFloor
@@ -13,7 +13,7 @@ Row = tuple[str, ...]
 
 _HEAD_DEV = ("figure", "best tool today", "two trained annotators", "reach", "aim", "On Record")
 _HEAD_PEOPLE = ("figure", "measured on", "simple rules", "reach", "aim", "On Record")
-_HEAD_RELATIONS = ("figure", "measured on", "reach", "aim", "On Record")
+_HEAD_RELATIONS = ("figure", "measured on", "best tool today", "reach", "aim", "On Record")
 
 
 def markdown(head: Row, rows: Iterable[Row]) -> str:
@@ -60,34 +60,27 @@ def variants_table(result: Json, floors: Floors) -> str:
 
 def people_table(result: Json, floors: Floors) -> str:
     """How well speakers are named, beside what simple rules reach and the floors."""
-    rows = [
-        (name, on, "–" if floor.rules is None else _pinned(floor.rules), *rest)
-        for floor, (name, on, *rest) in _set_rows(gated(result), floors.people)
-    ]
-    return markdown(_HEAD_PEOPLE, rows)
+    return markdown(_HEAD_PEOPLE, _set_rows(gated(result), floors.people))
 
 
 def relations_table(result: Json, floors: Floors) -> str:
-    """How well the diary, exchanges, acts and times are read, beside the floors."""
-    return markdown(_HEAD_RELATIONS, [row for _, row in _set_rows(gated(result), floors.relations)])
+    """How well times, the diary, exchanges and acts are read, beside the best tool."""
+    return markdown(_HEAD_RELATIONS, _set_rows(gated(result), floors.relations))
 
 
-def _set_rows(
-    measured: dict[str, float], floors: dict[str, SetFloor]
-) -> Iterator[tuple[SetFloor, Row]]:
-    """A row for each floor: figure, set, reach, aim, and what we reach."""
-    for key, floor in floors.items():
-        bound = "≤" if floor.at_most else "≥"
-        yield (
-            floor,
-            (
-                floor.name,
-                floor.set,
-                f"{bound} {_pinned(floor.floor)}",
-                f"{bound} {_pinned(floor.aim)}",
-                f"**{_measured(measured[key])}**" if key in measured else "not measured",
-            ),
+def _set_rows(measured: dict[str, float], floors: dict[str, SetFloor]) -> list[Row]:
+    """A row for each floor: figure, set, what others reach, reach, aim, and what we reach."""
+    return [
+        (
+            floor.name,
+            floor.set,
+            "–" if floor.rules is None else _pinned(floor.rules),
+            f"{'≤' if floor.at_most else '≥'} {_pinned(floor.floor)}",
+            f"{'≤' if floor.at_most else '≥'} {_pinned(floor.aim)}",
+            f"**{_measured(measured[key])}**" if key in measured else "not measured",
         )
+        for key, floor in floors.items()
+    ]
 
 
 def fill(page: Path, name: str, table: str) -> bool:

@@ -19,7 +19,7 @@ def test_every_gated_figure_has_a_floor() -> None:
 
 def test_the_table_shows_every_floor_and_says_what_was_not_measured() -> None:
     table = relations_table({"diary": {"gated": {"diary_f1": 0.7}}}, floors())
-    assert "| ≥ .65 | ≥ .80 | **.700** |" in table
+    assert "| – | ≥ .65 | ≥ .80 | **.700** |" in table
     assert table.count("\n") == len(floors().relations) + 1
     assert "not measured" in table
 
