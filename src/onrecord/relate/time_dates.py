@@ -126,14 +126,14 @@ def _dated(scene: Scene, hit: Hit, year: int | None, month: int, day: int) -> Re
         return Reading(hit.first, hit.last, hit.rule, why=TimeWhy.NO_PUBLICATION_DATE)
     days = _each_year(scene.published, month, day)
     if hit.has("side"):
-        days = _on_side(hit.word("side"), days, scene.published)
+        days = on_side(hit.word("side"), days, scene.published)
     when = nearest(scene, hit, days)
     if when is None:
         return Reading(hit.first, hit.last, hit.rule, why=TimeWhy.IMPOSSIBLE)
     return Reading(hit.first, hit.last, hit.rule, period=calendar.day(when), year_inferred=True)
 
 
-def _on_side(side: str, days: list[date], published: date) -> list[date]:
+def on_side(side: str, days: list[date], published: date) -> list[date]:
     """ "last Oct. 23": the last one before publication."""
     if side == "next":
         return [day for day in days if day > published][:1]
@@ -206,6 +206,19 @@ def read_day_range(scene: Scene, hit: Hit) -> Reading | None:
         return replace(start, period=None, why=TimeWhy.BACKWARDS)
     period = Period(Grain.RANGE, start.period.first, end.period.first)
     return replace(start, period=period)
+
+
+def read_day_alone(scene: Scene, hit: Hit) -> Reading | None:
+    """ "on the 26th": of the month that is closest by the tense."""
+    number = day_number(hit.word("day"))
+    if number is None or hit.after().isalpha():
+        return None
+    bare = Reading(hit.parts["day"][0] - 1, hit.last, hit.rule, year_inferred=True)
+    if scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    around = (scene.published + timedelta(days) for days in range(-45, 46))
+    when = nearest(scene, hit, [day for day in around if day.day == number])
+    return replace(bare, period=calendar.day(when)) if when else None
 
 
 def read_week_of(scene: Scene, hit: Hit) -> Reading | None:

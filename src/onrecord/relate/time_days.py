@@ -12,6 +12,7 @@ from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
 from onrecord.relate.time_tense import Direction, is_fixed
+from onrecord.relate.time_units import grain_of
 from onrecord.relate.time_words import values
 
 _POSSESSIVE = ("'s", "’s")
@@ -95,6 +96,27 @@ def read_weekday_week(scene: Scene, hit: Hit) -> Reading | None:
         days = 7 - back
     else:
         days = 14 - back
+    return replace(bare, period=calendar.day(scene.published + timedelta(days)))
+
+
+def read_before_last(scene: Scene, hit: Hit) -> Reading | None:
+    """ "the Sunday before last", "the week after next"."""
+    bare = Reading(hit.first, hit.last, hit.rule)
+    if hit.after() in values("WEEKDAY", "SUNIT", "MONTH", "MAB", "PART"):
+        return None
+    if scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    sign = -1 if "before" in hit.said("way") else 1
+    weekday = values("WEEKDAY").get(hit.word("unit"))
+    if weekday is None:
+        grain = grain_of(hit)
+        return (
+            replace(bare, period=calendar.shift(scene.published, grain, 2 * sign))
+            if grain
+            else None
+        )
+    back = (scene.published.weekday() - weekday) % 7 or 7
+    days = -back - 7 if sign < 0 else 14 - back % 7
     return replace(bare, period=calendar.day(scene.published + timedelta(days)))
 
 

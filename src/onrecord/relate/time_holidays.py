@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from onrecord.relate import time_calendar as calendar
-from onrecord.relate.time_dates import nearest
+from onrecord.relate.time_dates import nearest, on_side
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
@@ -33,12 +33,14 @@ def read_holiday(scene: Scene, hit: Hit) -> Reading | None:
     if rule is None or not scene.words.is_capital(hit.parts["name"][1] - 1):
         return None
     bare = Reading(hit.first, hit.last, hit.rule)
-    if rule.get("vague"):
+    if not rule:
         return replace(bare, why=TimeWhy.VAGUE)
     years = _years(scene, hit)
     if not years:
         return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
     days = [day for year in years if 1 < year < 9999 and (day := day_in(rule, year))]
+    if hit.has("side") and scene.published:
+        days = on_side(hit.word("side"), days, scene.published)
     when = nearest(scene, hit, days) if len(years) > 1 else next(iter(days), None)
     if when is None:
         return replace(bare, why=TimeWhy.IMPOSSIBLE)

@@ -122,6 +122,15 @@ def read_quarter(scene: Scene, hit: Hit) -> Reading | None:
     return replace(bare, period=this)
 
 
+def read_quarter_short(scene: Scene, hit: Hit) -> Reading | None:
+    """ "Q3 2024"."""
+    bare = Reading(hit.first, hit.last, hit.rule)
+    if not hit.has("year") and scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    named = int(hit.word("year")) if hit.has("year") else scene.published and scene.published.year
+    return replace(bare, period=calendar.quarter(named or 0, values("QUARTER")[hit.word("ord")]))
+
+
 def _year_of_quarter(scene: Scene, hit: Hit) -> int | None:
     if hit.has("year") or hit.has("rel"):
         return year_of(scene, hit)

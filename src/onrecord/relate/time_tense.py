@@ -33,7 +33,9 @@ def direction(words: Words, first: int, last: int) -> Direction:
     right = range(last, min(last + _REACH, len(words)))
     if has_happened(words, last):
         return Direction.BACK
-    if words.lower[max(first - 3, 0) : first] in _AT_THE_EARLIEST:
+    if words.lower[max(first - 3, 0) : first] in _AT_THE_EARLIEST or _is_set_for(
+        words, first, last
+    ):
         return Direction.FORWARD
     sides: tuple[Iterable[int], ...] = (left, right)
     if opens(words, first) or _told_by(words, last, first):
@@ -42,6 +44,15 @@ def direction(words: Words, first: int, last: int) -> Direction:
         if found := _nearest(words, side, first):
             return found
     return Direction.UNCLEAR
+
+
+def _is_set_for(words: Words, first: int, last: int) -> bool:
+    """ "set for Thursday"."""
+    following = words.lower[last : last + 1]
+    return words.lower[max(first - 1, 0) : first] == ("for",) and following not in (
+        ("'s",),
+        ("’s",),
+    )
 
 
 def has_happened(words: Words, last: int) -> bool:

@@ -205,7 +205,7 @@ def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
         return None
     grain, count = grain_of(hit), count_of(hit)
     of_event = way in ("before", "after", "prior") and _goes_on(hit)
-    last = hit.last if way in ("earlier", "later") or not of_event else hit.last - 1
+    last = hit.last - 1 if of_event and count is not None else hit.last
     bare = Reading(hit.first, last, hit.rule)
     clocked = hit.word("unit").rstrip("s") in _CLOCKED
     if grain is None or (count is None and (of_event or clocked) and not hit.has("the")):
@@ -224,7 +224,7 @@ def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
         and (compared := _compared(scene, hit))
     ):
         return replace(bare, period=compared)
-    if anchor is None and sign < 0 and grain is Grain.YEAR and scene.published:
+    if anchor is None and sign < 0 and count == 1 and grain is Grain.YEAR and scene.published:
         anchor = calendar.day(scene.published)
     if count is None or anchor is None:
         return replace(bare, why=TimeWhy.VAGUE if count is None else TimeWhy.NO_ANCHOR, grain=grain)
