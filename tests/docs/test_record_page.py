@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 import onrecord
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.entity import (
     Candidate,
     ClaimedRole,
@@ -20,9 +22,11 @@ from onrecord.domain.entity import (
     Mention,
     MentionForm,
 )
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import SCHEMA, Derivation, Record
 from onrecord.domain.span import Passage, Span
-from onrecord.domain.statement import Form, Source, Statement
+from onrecord.domain.statement import Act, Deed, Form, Source, Statement, Target
+from onrecord.domain.time import Grain, Time, TimeKind
 
 ROOT = Path(__file__).resolve().parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -66,9 +70,22 @@ def one_of_each() -> Record:
         roles=(ClaimedRole("mayor", words),),
         candidates=(Candidate("Ann Lee", "Q1", 0.6),),
     )
-    statement = Statement("s1", Source(words), words, words, Form.DIRECT, 1.0)
-    article = Article(id="a", text="Lee", byline=(Byline("Lee"),))
-    return Record(article, (statement,), Derivation("test", "0", "", ""), entities=(entity,))
+    time = Time(words, TimeKind.DATE, "2024-09-26")
+    deed = Deed(Act.OPPOSES, words, 1.0, Target(words, "e1", 1.0))
+    statement = Statement("s1", Source(words), words, words, Form.DIRECT, 1.0, deed, time, words)
+    exchange = Exchange("x1", words, "e1", None, ("s1",), Response.PARTLY, 1.0)
+    engagement = Engagement(
+        "g1", EngagementKind.CALL, ("e1",), Status.HELD, words, 1.0, words, time
+    )
+    return Record(
+        Article(id="a", text="Lee", byline=(Byline("Lee"),)),
+        (statement,),
+        Derivation("test", "0", "", ""),
+        (entity,),
+        (exchange,),
+        (engagement,),
+        (time,),
+    )
 
 
 def test_the_page_names_every_field() -> None:
@@ -76,6 +93,14 @@ def test_the_page_names_every_field() -> None:
     named = names(one_of_each().to_dict())
     assert [name for name in named if not re.search(rf"\b{name}\b", page)] == []
     assert SCHEMA in page
+
+
+@pytest.mark.parametrize(
+    "kind", [Act, Response, EngagementKind, Status, TimeKind, Grain], ids=lambda kind: kind.__name__
+)
+def test_the_page_names_every_word_that_a_field_may_hold(kind: type[StrEnum]) -> None:
+    page = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
+    assert [str(one) for one in kind if f"`{one}`" not in page] == []
 
 
 def test_the_parts_of_a_record_are_listed_in_their_order() -> None:
