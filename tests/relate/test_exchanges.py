@@ -143,3 +143,24 @@ def test_any_words_in_any_order_are_read_and_every_question_is_cut_from_them(
             assert told.text[span.start : span.end] == piece != ""
     starts = [one.question.spans[0].start for one in told.exchanges]
     assert starts == sorted(set(starts))
+
+
+def test_whoever_refuses_a_question_to_nobody_known_was_asked_it_and_the_one_before() -> None:
+    told = asked(
+        "Members wanted to know who had paid for the bridge. Others asked whether it was safe. "
+        "{Ana Ruiz} would not say."
+    )
+    assert told.asked == ["Ana Ruiz", "Ana Ruiz"]
+    assert told.responses == ["declined", "declined"]
+
+
+def test_a_question_to_nobody_known_without_a_reply_is_left_out() -> None:
+    assert asked("Members asked whether the bridge was safe. It was late.").exchanges == ()
+
+
+def test_a_question_may_stand_ahead_of_its_answer_without_a_verb_of_asking() -> None:
+    told = asked("As to whether the bridge was safe, {Ana Ruiz} said [Ana Ruiz: it was].")
+    assert (told.questions, told.asked) == (
+        ["As to whether the bridge was safe"],
+        ["Ana Ruiz"],
+    )

@@ -14,7 +14,7 @@ from onrecord.relate.exchange_answers import answers, response
 from onrecord.relate.exchange_question import Question
 from onrecord.relate.exchange_scene import Scene, plain
 from onrecord.relate.exchange_words import listed, sureness
-from onrecord.relate.open_questions import open_questions
+from onrecord.relate.open_questions import open_questions, questions_ahead
 from onrecord.relate.question_layouts import turn_questions
 from onrecord.relate.question_nouns import named_questions
 from onrecord.relate.quoted_questions import answered_next, asked_in_quotes, in_dialogue
@@ -65,6 +65,7 @@ _RULES: tuple[tuple[tuple[str, ...], Rule], ...] = (
     (("asked", "ask"), reported_questions),
     (("plainly",), asked_in_quotes),
     (("open",), open_questions),
+    (("concerning",), questions_ahead),
     (("declined", "would", "did", "could_not", "stays", "be", "offers"), refused_questions),
     (("question_nouns",), named_questions),
     (("question_mark",), answered_next),
@@ -76,15 +77,31 @@ def _distinct(scene: Scene, found: Iterable[Question]) -> list[Question]:
     """Without questions that overlap one before, and refusals with the questions they refuse."""
     kept: list[Question] = []
     put = [one for one in found if not _is_poll(scene, one)]
-    for one in sorted(put, key=lambda one: (one.first, -one.last)):
+    for one in sorted(put, key=lambda one: (one.first, -one.last, one.asked is None)):
         if kept and one.first < kept[-1].last:
             continue
         if kept and _replies(scene, one, kept[-1]):
-            asked = kept[-1].asked or one.asked
-            kept[-1] = replace(kept[-1], asked=asked, response=Response.DECLINED, reply=one.last)
+            _refuse(scene, kept, one)
             continue
         kept.append(one)
-    return kept
+    return [one for one in kept if one.asked or one.rule != "open"]
+
+
+def _refuse(scene: Scene, kept: list[Question], refusal: Question) -> None:
+    """Gives the refusal to the question before it, and to those that it follows with no reply."""
+    at = len(kept) - 1
+    while at >= 0 and (at == len(kept) - 1 or _goes_on(scene, kept[at], kept[at + 1])):
+        one = kept[at]
+        asked = one.asked or refusal.asked
+        kept[at] = replace(one, asked=asked, response=Response.DECLINED, reply=refusal.last)
+        at -= 1
+
+
+def _goes_on(scene: Scene, one: Question, after: Question) -> bool:
+    """Whether nobody replied to an open question before the next was put."""
+    sentences = scene.words.sentence
+    near = sentences[after.first] - sentences[one.last - 1] <= 1
+    return near and one.rule == "open" and one.asked is None
 
 
 def _is_poll(scene: Scene, question: Question) -> bool:

@@ -125,6 +125,8 @@ def _asks(scene: Scene, verb: int, after: int | None = None) -> bool:
     for at in range(start, min(start + _FAR, last)):
         word = scene.lower[at]
         if word in markers:
+            if word == "on" and _at(scene, at + 1) in listed("days"):
+                continue
             return True
         if word == "to":
             return at + 1 < last and scene.lower[at + 1] in listed("asked_to")
@@ -134,6 +136,10 @@ def _asks(scene: Scene, verb: int, after: int | None = None) -> bool:
         if word in _COMMA:
             return False
     return False
+
+
+def _at(scene: Scene, word: int) -> str:
+    return scene.lower[word] if word < len(scene) else ""
 
 
 def _unreal(scene: Scene, verb: int) -> bool:
