@@ -80,15 +80,30 @@ class References:
     answers: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class TaggedOccasion:
+    """A word that may tell of an occasion: how probable it is of each kind, and of each status.
+
+    ``kinds`` are in the order of ``EngagementKind`` and sum to how probable it is that the word
+    tells of an occasion at all; ``statuses`` are in the order of ``Status`` and sum to 1.
+    """
+
+    word: int
+    kinds: tuple[float, ...]
+    statuses: tuple[float, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tagging:
     """Everything the heads read from one report.
 
     ``spans`` are in reading order and do not overlap; ``links[i]`` belongs to the i-th cue of them.
-    ``names`` are in reading order and do not overlap each other.
+    ``names`` are in reading order and do not overlap each other. ``occasions`` are in reading
+    order.
     """
 
     spans: tuple[TaggedSpan, ...]
     links: tuple[CueLinks, ...]
     names: tuple[TaggedName, ...] = ()
     references: References | None = None
+    occasions: tuple[TaggedOccasion, ...] = ()

@@ -9,10 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.domain.segmented import SegmentedArticle
-from onrecord.domain.tagging import CueLinks, References, Role, TaggedName, TaggedSpan, Tagging
+from onrecord.domain.tagging import (
+    CueLinks,
+    References,
+    Role,
+    TaggedName,
+    TaggedOccasion,
+    TaggedSpan,
+    Tagging,
+)
 from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.decoder import decode
 from onrecord.network.name_head import NameHead, rows_of
+from onrecord.network.occasion_head import OccasionHead, beside, candidates
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
 from onrecord.network.reference_head import ReferenceHead
 from onrecord.network.spelling import forms, spelling
@@ -43,6 +52,16 @@ class _Seen:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Shown:
+    """Of words ``[first, last)``, a stretch of windows: states and embeddings, (words, D) each."""
+
+    first: int
+    last: int
+    states: Floats
+    vectors: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Words:
     """What is known of a report's words before anything is encoded."""
 
@@ -58,6 +77,7 @@ class Heads:
     attribution: AttributionHead
     names: NameHead | None = None
     references: ReferenceHead | None = None
+    occasions: OccasionHead | None = None
 
 
 class Network:
@@ -84,6 +104,7 @@ class Network:
         spans: list[TaggedSpan] = []
         links: list[CueLinks] = []
         names: list[TaggedName] = []
+        occasions: list[TaggedOccasion] = []
         head = self._heads.references
         references = head.blank(len(article)) if head else None
         for stretch in _stretches(plan_windows(pieces), pieces):
@@ -92,9 +113,11 @@ class Network:
             spans.extend(found)
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
-            names.extend(self._names(article, words, seen))
+            shown = self._shown(pieces, seen)
+            names.extend(self._names(article, words, shown))
+            occasions.extend(self._occasions(article, shown))
             self._refer(references, seen)
-        return Tagging(tuple(spans), tuple(links), tuple(names), references)
+        return Tagging(tuple(spans), tuple(links), tuple(names), references, tuple(occasions))
 
     def states(self, article: SegmentedArticle) -> Iterator[Floats]:
         """What the heads are shown: states (words, D), window by window; together every word's."""
@@ -131,19 +154,33 @@ class Network:
             for one in found
         ]
 
+    def _shown(self, pieces: Pieces, seen: list[_Seen]) -> _Shown:
+        """What a stretch shows of its words to heads that look at words by themselves too."""
+        first, last = seen[0].core_first, seen[-1].core_last
+        states = np.concatenate([window.core for window in seen])
+        return _Shown(first, last, states, word_vectors(pieces, self._embed, first, last))
+
     def _names(
-        self, article: SegmentedArticle, words: _Words, seen: list[_Seen]
+        self, article: SegmentedArticle, words: _Words, shown: _Shown
     ) -> Iterator[TaggedName]:
         """Names of a stretch, in words of the report."""
         if self._heads.names is None:
             return
-        first, last = seen[0].core_first, seen[-1].core_last
-        states = np.concatenate([window.core for window in seen])
-        vectors = word_vectors(words.pieces, self._embed, first, last)
-        rows = rows_of(states, vectors, words.spelling[first:last])
+        first, last = shown.first, shown.last
+        rows = rows_of(shown.states, shown.vectors, words.spelling[first:last])
         paragraphs = article.paragraphs[first:last]
         for one in self._heads.names.names(rows, paragraphs, words.forms[first:last]):
             yield TaggedName(one.kind, one.first + first, one.last + first, one.score)
+
+    def _occasions(self, article: SegmentedArticle, shown: _Shown) -> Iterator[TaggedOccasion]:
+        """Occasions of a stretch, in words of the report."""
+        if self._heads.occasions is None:
+            return
+        at = candidates(article.words[shown.first : shown.last])
+        if len(at):
+            around = beside(shown.states, article.sentences[shown.first : shown.last], at)
+            rows = np.concatenate([around, shown.vectors[at]], 1)
+            yield from self._heads.occasions.occasions(rows, at + shown.first)
 
     def _refer(self, references: References | None, seen: list[_Seen]) -> None:
         """Fill in the references of a stretch, window by window."""

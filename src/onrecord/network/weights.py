@@ -24,6 +24,7 @@ from onrecord.network.attribution_head import AttributionHead
 from onrecord.network.encoder import Encoder
 from onrecord.network.name_head import NameHead
 from onrecord.network.network import Heads, Network
+from onrecord.network.occasion_head import OccasionHead
 from onrecord.network.pieces import Vocabulary
 from onrecord.network.reference_head import ReferenceHead
 
@@ -83,10 +84,12 @@ class Weights:
     def _heads(self) -> Heads:
         arrays = dict(np.load(self.folder / "heads.npz"))
         names, references = _of_head(arrays, "names"), _of_head(arrays, "references")
+        occasions = _of_head(arrays, "occasions")
         return Heads(
             AttributionHead(_of_head(arrays, "attribution")),
             NameHead(names, self._bias("names")) if names else None,
             ReferenceHead(references) if references else None,
+            OccasionHead(occasions) if occasions else None,
         )
 
     def _bias(self, head: str) -> NDArray[np.float32]:
