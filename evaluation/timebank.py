@@ -179,7 +179,7 @@ def _is_day(gold: Timex) -> bool:
 
 
 def _is_weekday(report: TimedReport, gold: Timex) -> bool:
-    return bool(_WEEKDAY.fullmatch(report.text[gold.span.start : gold.span.end].strip(" .,")))
+    return bool(_WEEKDAY.fullmatch(report.text[gold.span.start : gold.span.end].strip(" .,\n")))
 
 
 def read_all(home: Path, half: str = "all") -> Iterator[TimedReport]:

@@ -65,6 +65,8 @@ def _stands_as_month(scene: Scene, hit: Hit) -> bool:
     if word not in listed("ambiguous_months"):
         return not _is_name(scene, at)
     before = scene.words.lower[at - 1] if at else ""
+    if {*scene.words.lower[hit.last + 1 : hit.last + 2]} & values("MONTH", "MAB").keys():
+        return True  # "from May to June"
     return hit.has("rel") or hit.has("edge") or before in listed("month_needs")
 
 
