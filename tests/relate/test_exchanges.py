@@ -129,7 +129,8 @@ def test_an_answer_of_several_sentences_may_stand_before_its_question() -> None:
 WORDS = re.findall(
     r"\S+",
     'asked {Ana} {Bob} whether when , . ? “ ” " declined to comment would not say was by : A: Q:'
-    " question response in about the and who spokesman for said pressed on did respond (x) —",
+    " question response in about the and who spokesman for said pressed on did respond (x) —"
+    " to know wanted not reached",
 )
 
 

@@ -72,7 +72,7 @@ def _participle_start(scene: Scene, verb: int) -> tuple[int | None, bool]:
         return at, True
     if any(scene.lower[one] in listed("joined") for one in range(at, verb)):
         return at, before in _COMMA and _leads(scene, first, at)
-    apposed = before in _COMMA and scene.lower[verb + 1] in listed("goes_on_asked")
+    apposed = before in _COMMA and _at(scene, verb + 1) in listed("goes_on_asked")
     return (at, False) if apposed else (None, False)
 
 
