@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from onrecord.relate import time_calendar as calendar
-from onrecord.relate.time_dates import nearest, on_side
 from onrecord.relate.time_grammar import Hit
+from onrecord.relate.time_nearest import nearest, on_side
 from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from onrecord.relate import time_calendar as calendar
 from onrecord.relate.time_calendar import Period
-from onrecord.relate.time_dates import FAR, is_month, year_of, year_told
+from onrecord.relate.time_dates import is_month, year_of
 from onrecord.relate.time_grammar import Hit
+from onrecord.relate.time_nearest import FAR, year_told
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
 from onrecord.relate.time_tense import Direction

@@ -1,0 +1,109 @@
+"""Reading times so far from another: "two years ago", "three days later", "the day before"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.domain.time import Grain, TimeKind
+from onrecord.relate import time_calendar as calendar
+from onrecord.relate.time_calendar import Period
+from onrecord.relate.time_grammar import Hit
+from onrecord.relate.time_reading import Reading, TimeWhy
+from onrecord.relate.time_scene import Scene
+from onrecord.relate.time_units import (
+    CLOCKED,
+    coarser,
+    count_of,
+    grain_of,
+    period_of,
+    steps,
+)
+
+
+def read_ago(scene: Scene, hit: Hit) -> Reading | None:
+    """ "two years ago": the year; "three days ago": the day; "years ago" has no value."""
+    bare = Reading(hit.first, hit.last, hit.rule)
+    if hit.has("long"):
+        return replace(bare, why=TimeWhy.PAST)
+    grain, count = grain_of(hit), count_of(hit)
+    if grain is None or hit.word("unit").rstrip("s") in CLOCKED:
+        return replace(bare, kind=TimeKind.TIME, why=TimeWhy.PAST, grain=grain)
+    if count is None:
+        return replace(bare, why=TimeWhy.PAST, grain=grain)
+    if scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    if count == 1 and grain is Grain.YEAR and (quarter := compared_quarter(scene, hit)):
+        return replace(bare, period=quarter)
+    return replace(bare, period=steps(scene.published, grain, -count, hit))
+
+
+def compared_quarter(scene: Scene, hit: Hit) -> Period | None:
+    """ "a year ago" beside a quarter: the same quarter of the year before."""
+    anchor = scene.quarter()
+    return calendar.shift_period(anchor, Grain.YEAR, -1) if anchor else None
+
+
+def read_ago_adjective(scene: Scene, hit: Hit) -> Reading | None:
+    """ "the year-ago quarter", "a year-earlier loss"."""
+    first = hit.first
+    if not hit.has("which") and hit.word("rel") in ("a", "the", "its"):
+        first += 1
+    bare = Reading(first, hit.last, hit.rule)
+    if scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    count = int(count_of(hit) or 1)
+    period = compared_quarter(scene, hit) or calendar.shift(scene.published, Grain.YEAR, -count)
+    return replace(bare, period=period)
+
+
+def read_hence(scene: Scene, hit: Hit) -> Reading | None:
+    """ "two weeks from now"."""
+    bare = Reading(hit.first, hit.last, hit.rule)
+    grain, count = grain_of(hit), count_of(hit)
+    if grain is None or count is None or hit.word("unit").rstrip("s") in CLOCKED:
+        return replace(bare, why=TimeWhy.FUTURE, grain=grain)
+    if scene.published is None:
+        return replace(bare, why=TimeWhy.NO_PUBLICATION_DATE)
+    return replace(bare, period=steps(scene.published, grain, count, hit))
+
+
+def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
+    """ "two days later", "the day before", "hours after": from the days last named, or unknown."""
+    way = hit.word("way")
+    if way == "on" and (count_of(hit) is None or hit.after() not in (",", ".", ";", "")):
+        return None
+    grain, count = grain_of(hit), count_of(hit)
+    of_event = way in ("before", "after", "prior") and _goes_on(hit)
+    last = hit.last - 1 if of_event and count is not None else hit.last
+    bare = Reading(hit.first, last, hit.rule)
+    clocked = hit.word("unit").rstrip("s") in CLOCKED
+    if grain is None or (count is None and (of_event or clocked) and not hit.has("the")):
+        return replace(bare, why=TimeWhy.VAGUE, grain=grain, kind=TimeKind.DURATION)
+    if (of_event or clocked) and count is not None:
+        length = period_of(grain.value, count)
+        return replace(bare, kind=TimeKind.DURATION, length=length, grain=grain)
+    if hit.has("the"):
+        count = 1
+    sign = -1 if way in ("earlier", "before", "beforehand", "prior", "previously") else 1
+    anchor = scene.anchor(hit.first)
+    if (
+        way == "earlier"
+        and count == 1
+        and grain is Grain.YEAR
+        and (quarter := compared_quarter(scene, hit))
+    ):
+        return replace(bare, period=quarter)
+    if anchor is None and sign < 0 and count == 1 and grain is Grain.YEAR and scene.published:
+        anchor = calendar.day(scene.published)
+    if count is None or anchor is None:
+        return replace(bare, why=TimeWhy.VAGUE if count is None else TimeWhy.NO_ANCHOR, grain=grain)
+    if coarser(anchor.grain, grain):
+        return replace(bare, why=TimeWhy.NO_ANCHOR, grain=grain)
+    if anchor.grain is Grain.QUARTER:
+        return replace(bare, period=calendar.shift_period(anchor, grain, sign * int(count)))
+    return replace(bare, period=steps(anchor.first, grain, sign * count, hit))
+
+
+def _goes_on(hit: Hit) -> bool:
+    """Whether what follows says before or after what."""
+    return hit.after() not in (",", ".", ";", ":", "", "!", "?", "and", "but", ")", '"', "”")
