@@ -125,14 +125,15 @@ def pair(report: TimedReport, predicted: Sequence[Timex]) -> list[Pairing]:
     pairs: list[Pairing] = []
     free = list(predicted)
     for gold in report.gold:
-        match = next((one for one in free if _overlap(one.span, gold.span)), None)
+        match = next((one for one in free if overlap(one.span, gold.span)), None)
         if match:
             free.remove(match)
         pairs.append(Pairing(report, gold, match))
     return pairs + [Pairing(report, None, one) for one in free]
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether the two share a character."""
     return one.start < other.end and other.start < one.end
 
 

@@ -10,7 +10,8 @@ from onrecord.domain.span import Span
 
 DOCUMENT = """<TimeML><DCT><TIMEX3 type="TIME" value="2024-09-26T10:00">x</TIMEX3></DCT>
 <TEXT>
-He &amp; she <EVENT eid="e1">met</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2024-09-25">Wednesday</TIMEX3>.
+He &amp; she <EVENT eid="e1">met</EVENT> on
+<TIMEX3 tid="t1" type="DATE" value="2024-09-25">Wednesday</TIMEX3>.
 They will <EVENT>meet</EVENT> on <TIMEX3 type="DATE" value="2024-09-27">Friday</TIMEX3>.
 <TIMEX3 type="DATE" value="PAST_REF">Once</TIMEX3> they had three years.
 It lasted <TIMEX3 type="DURATION" value="P3Y">three years</TIMEX3>.
