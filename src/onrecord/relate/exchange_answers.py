@@ -21,20 +21,27 @@ _PARAGRAPHS = 1
 
 def answers(scene: Scene, question: Question, until: int) -> list[Placed]:
     """The answers to ``question`` before the word ``until``, in reading order."""
-    first, last = scene.sentence(question.first)
     if question.response is Response.DECLINED:
-        told = max(question.last, question.reply)
-        return [
-            one
-            for one in scene.statements_from(question.first, max(last, told))
-            if _may_answer(one, question) and one.first < told
-        ]
+        return _refusals(scene, question)
+    first, _ = scene.sentence(question.first)
     before = [
         one
         for one in scene.statements_from(max(first - _BACK, 0), question.first)
-        if question.rule in _LOOKS_BACK and one.last > first and _may_answer(one, question)
+        if question.rule in _LOOKS_BACK
+        and first < one.last
+        and one.says < question.first
+        and _may_answer(one, question)
     ]
     return before + _following(scene, question, until)
+
+
+def _refusals(scene: Scene, question: Question) -> list[Placed]:
+    """The statements that the words of the refusal are."""
+    told = max(question.last, question.reply)
+    begins = question.last if question.reply else question.first
+    return [
+        one for one in scene.statements_from(max(begins - 1, 0), told) if begins <= one.says < told
+    ]
 
 
 def response(scene: Scene, question: Question, answered: list[Placed]) -> Response:
@@ -57,18 +64,29 @@ def _act(one: Placed) -> Act | None:
 
 def _following(scene: Scene, question: Question, until: int) -> list[Placed]:
     found: list[Placed] = []
-    paragraph = scene.words.paragraph[question.first]
+    before = question.last
     for one in scene.statements_from(question.first, until):
-        at = scene.words.paragraph[one.first]
-        if at > paragraph + _PARAGRAPHS or len(found) == _MOST:
-            break
-        if one.says < question.last and one.head < question.last:
+        if one.says < question.last or one.says >= until:
             continue
+        if len(found) == _MOST or not _goes_on(scene, before, one, bool(found)):
+            break
         if not _may_answer(one, question):
             break
         found.append(one)
-        paragraph = scene.words.paragraph[one.last - 1]
+        before = one.last
     return found
+
+
+def _goes_on(scene: Scene, before: int, one: Placed, answered: bool) -> bool:
+    """Whether a statement follows near enough on the question, or on the answer before it.
+
+    Whatever goes on after an answer is quoted, or stands in its sentence.
+    """
+    paragraphs, last = scene.words.paragraph, before - 1
+    if paragraphs[one.first] > paragraphs[last] + _PARAGRAPHS:
+        return False
+    same_sentence = scene.words.sentence[one.first] == scene.words.sentence[last]
+    return not answered or same_sentence or scene.is_quoted(one)
 
 
 def _may_answer(one: Placed, question: Question) -> bool:
