@@ -165,3 +165,16 @@ def test_a_question_may_stand_ahead_of_its_answer_without_a_verb_of_asking() -> 
         ["As to whether the bridge was safe"],
         ["Ana Ruiz"],
     )
+
+
+def test_two_questions_in_a_row_to_one_person_have_one_reply() -> None:
+    told = asked(
+        "{Ana Ruiz} was asked whether {she=Ana Ruiz} would stand. Asked whether the bridge was "
+        "safe, {she=Ana Ruiz} said [Ana Ruiz: it was]."
+    )
+    assert [told.answers(0), told.answers(1)] == [["it was"], ["it was"]]
+
+
+def test_a_question_after_which_no_reply_is_told_of_had_none() -> None:
+    told = asked("{Ana Ruiz} was asked about the bridge. It was late. {Ana Ruiz} went home.")
+    assert (told.answers(), told.responses) == ([], ["declined"])

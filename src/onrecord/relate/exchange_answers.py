@@ -44,18 +44,31 @@ def _refusals(scene: Scene, question: Question) -> list[Placed]:
     ]
 
 
-def response(scene: Scene, question: Question, answered: list[Placed]) -> Response:
-    """How the question was met, by the words that tell the answer and those of it."""
+def response(scene: Scene, question: Question, answered: list[Placed], until: int) -> Response:
+    """How the question was met, by the words before ``until`` that tell the answer, and by it.
+
+    A question after which no reply is told of is taken for one that had none: declined.
+    """
     if question.response is not None:
         return question.response
     first, last = _told(scene, question, answered)
+    last = min(last, max(until, question.last))
     told, said = _split(scene, first, last)
     if any(word in listed("declines") for word in told) or _holds(said, "withholds"):
         return Response.DECLINED
     if any(word in listed("deflects") for word in told) or _holds(said, "postpones"):
         return Response.DEFLECTED
+    if not answered and not _replied(scene, question, last):
+        return Response.DECLINED
     kept_back = answered and _act(answered[0]) is Act.DECLINES
     return Response.DEFLECTED if kept_back else Response.ANSWERED
+
+
+def _replied(scene: Scene, question: Question, last: int) -> bool:
+    """Whether the words up to ``last`` tell of a reply that no statement was read from."""
+    if any(scene.words.quoted[at] for at in range(question.last, last)):
+        return True
+    return any(one.entity == question.asked for one in scene.named_in(question.last, last))
 
 
 def _act(one: Placed) -> Act | None:
@@ -70,6 +83,9 @@ def _following(scene: Scene, question: Question, until: int) -> list[Placed]:
             continue
         if len(found) == _MOST or not _goes_on(scene, before, one, bool(found)):
             break
+        if not found and _still_asks(one, question):
+            before = one.last
+            continue
         if not _may_answer(one, question):
             break
         found.append(one)
@@ -87,6 +103,12 @@ def _goes_on(scene: Scene, before: int, one: Placed, answered: bool) -> bool:
         return False
     same_sentence = scene.words.sentence[one.first] == scene.words.sentence[last]
     return not answered or same_sentence or scene.is_quoted(one)
+
+
+def _still_asks(one: Placed, question: Question) -> bool:
+    """Whether whoever asked goes on before the answer."""
+    entity = one.statement.source.entity
+    return entity is not None and entity == question.asked_by
 
 
 def _may_answer(one: Placed, question: Question) -> bool:

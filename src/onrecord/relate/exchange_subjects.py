@@ -13,6 +13,8 @@ from onrecord.relate.exchange_scene import Named, Scene
 from onrecord.relate.exchange_words import listed
 
 _REACH = 30
+_LONG = 10
+_NEAR = 5
 _JOINS = frozenset({"and", "but", "or"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "“", "”", '"', "``", "''", "(", ")", "-"})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -45,6 +47,14 @@ def phrase_start(scene: Scene, verb: int) -> int:
     """Where the noun phrase before the verb begins; the verb itself where none stands there."""
     first, _ = scene.sentence(verb)
     return _phrase_start(scene, first, _past_adverbs(scene, verb, first)) if verb > first else verb
+
+
+def clause_start(scene: Scene, verb: int, whom: Named | None) -> int:
+    """Where the clause of a verb begins: with its subject, of a long one with the name in it."""
+    begins = phrase_start(scene, verb)
+    if verb - begins <= _LONG:
+        return begins
+    return whom.first if whom and 0 <= verb - whom.last < _NEAR else verb
 
 
 def asker(scene: Scene, first: int, last: int) -> Named | None:

@@ -122,15 +122,29 @@ def _replies(scene: Scene, refusal: Question, before: Question) -> bool:
 
 
 def _exchanges(scene: Scene, questions: list[Question]) -> Iterator[Exchange]:
-    for number, question in enumerate(questions, 1):
+    """Each question with its reply; of several to one person in a row, all have the last's."""
+    read: list[Exchange] = []
+    for number in range(len(questions), 0, -1):
+        question = questions[number - 1]
         until = questions[number].first if number < len(questions) else len(scene)
         answered = answers(scene, question, until)
-        yield Exchange(
+        one = Exchange(
             id=f"x{number}",
             question=scene.passage(question.first, question.last),
             asked=question.asked,
             asked_by=question.asked_by,
             answers=tuple(one.statement.id for one in answered),
-            response=response(scene, question, answered),
+            response=response(scene, question, answered, until),
             probability=sureness(question.rule),
         )
+        if read and not answered and _in_a_row(scene, question, questions[number]):
+            one = replace(one, answers=read[-1].answers, response=read[-1].response)
+        read.append(one)
+    return reversed(read)
+
+
+def _in_a_row(scene: Scene, one: Question, after: Question) -> bool:
+    """Whether the next question is put to the same person in the next sentence."""
+    same = one.asked is not None and one.asked == after.asked and one.response is None
+    sentences = scene.words.sentence
+    return same and sentences[after.first] - sentences[one.last - 1] <= 1

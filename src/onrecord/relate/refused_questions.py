@@ -8,12 +8,10 @@ from onrecord.domain.exchange import Response
 from onrecord.relate.exchange_clauses import end_of_refusal
 from onrecord.relate.exchange_question import Question
 from onrecord.relate.exchange_scene import Scene
-from onrecord.relate.exchange_subjects import phrase_start, subject
+from onrecord.relate.exchange_subjects import clause_start, phrase_start, subject
 from onrecord.relate.exchange_words import listed
 
 _FAR = 10
-_NEAR = 5
-_LONG = 10
 
 
 def refused_questions(scene: Scene, word: int) -> Iterator[Question]:
@@ -30,9 +28,7 @@ def _refusal(scene: Scene, word: int, verb: int, rule: str) -> Question:
     first, _ = scene.sentence(word)
     has = word - 1 if word > first and scene.lower[word - 1] in {"has", "have", "had"} else word
     whom = subject(scene, has)
-    begins = phrase_start(scene, has)
-    if has - begins > _LONG and whom and 0 <= has - whom.last < _NEAR:
-        begins = whom.first
+    begins = clause_start(scene, has, whom)
     asked = whom.entity if whom else None
     rule = rule if asked else f"{rule}_unnamed"
     return Question(begins, end_of_refusal(scene, verb), rule, asked, None, Response.DECLINED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.relate.exchange_clauses import end_of_reported, main_clause, sentence_end
 from onrecord.relate.exchange_question import Question
 from onrecord.relate.exchange_scene import Named, Scene
-from onrecord.relate.exchange_subjects import asker, subject
+from onrecord.relate.exchange_subjects import asker, clause_start, subject
 from onrecord.relate.exchange_tellers import teller_after, teller_before
 from onrecord.relate.exchange_words import listed
 
@@ -37,7 +37,7 @@ def _passive(scene: Scene, verb: int) -> Question | None:
     if be is None or _unreal(scene, verb) or not _asks(scene, verb):
         return None
     whom = subject(scene, be)
-    first = whom.first if whom and be - whom.last < 4 else be
+    first = clause_start(scene, be, whom)
     by = asker(scene, verb + 1, sentence_end(scene, verb))
     return Question(first, end_of_reported(scene, verb), "passive", _id(whom), _id(by))
 
@@ -91,7 +91,7 @@ def _active(scene: Scene, verb: int) -> Question | None:
     if whom is None or not _asks(scene, verb, whom.last) or _unreal(scene, verb):
         return None
     who = subject(scene, verb)
-    begins = who.first if who and verb - who.last < 4 else verb
+    begins = clause_start(scene, verb, who)
     if who is not None and who.entity == whom.entity:
         who = None
     return Question(begins, end_of_reported(scene, verb), "active", whom.entity, _id(who))
