@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 import onrecord
+from docs.draw_picture import PUBLISHED, TEXT, draw
 from onrecord.domain.article import Article, Byline
 from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.entity import (
@@ -44,8 +45,13 @@ def shown(picture: ElementTree.Element) -> str:
 
 
 @pytest.fixture(scope="module")
-def record(shown: str) -> dict[str, Any]:
-    return onrecord.read(shown).to_dict()
+def read(picture: ElementTree.Element, shown: str) -> Record:
+    return onrecord.read(shown, published=picture.get("data-published"))
+
+
+@pytest.fixture(scope="module")
+def record(read: Record) -> dict[str, Any]:
+    return read.to_dict()
 
 
 def names(value: object) -> Iterator[str]:
@@ -149,6 +155,24 @@ def test_the_picture_names_whoever_the_record_says_speaks(
     }
     assert drawn == named
     assert 0 < len(drawn) < len(record["statements"])
+
+
+def test_the_picture_is_what_its_script_draws(read: Record) -> None:
+    drawn = (ROOT / "docs" / "picture.svg").read_text(encoding="utf-8")
+    again = "draw it again: python docs/draw_picture.py"
+    assert (read.article.text, read.article.published) == (TEXT, PUBLISHED), again
+    assert draw(read) == drawn, again
+
+
+def test_the_picture_says_what_each_statement_does_and_draws_each_engagement(
+    picture: ElementTree.Element, record: dict[str, Any]
+) -> None:
+    deeds = {one.get("data-deed"): one.text for one in picture.iter() if one.get("data-deed")}
+    does_more = [one for one in record["statements"] if one["act"] not in (None, "informs")]
+    for statement in does_more:
+        assert (deeds[statement["id"]] or "").startswith(statement["act"])
+    drawn = {one.get("data-engagement") for one in picture.iter()} - {None}
+    assert drawn == {one["id"] for one in record["engagements"]}
 
 
 def test_the_picture_needs_no_other_file(picture: ElementTree.Element) -> None:
