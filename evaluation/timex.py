@@ -64,16 +64,7 @@ def _ends(time: Time) -> tuple[re.Match[str], str, str] | None:
     if between is None or _THIS.search(time.words.text):
         return None
     first, last = time.value.split("/")
-    return between, *_at_grain(time.words.text, first, last)
-
-
-def _at_grain(words: str, first: str, last: str) -> tuple[str, str]:
-    """Whole years and months by their own names."""
-    if first.endswith("-01-01") and last.endswith("-12-31"):
-        return first[:4], last[:4]
-    if first.endswith("-01") and int(last[-2:]) >= 28 and not re.search(r"\b1(st)?\b", words):
-        return first[:7], last[:7]
-    return first, last
+    return between, first, last
 
 
 def _value(time: Time) -> str:

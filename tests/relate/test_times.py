@@ -114,7 +114,7 @@ def test_a_written_date_is_that_date(words: str, written: str) -> None:
     ("text", "written"),
     [
         ("They talked from Monday to Wednesday.", "2024-09-23/2024-09-25"),
-        ("He ruled between 1997 and 2010.", "1997-01-01/2010-12-31"),
+        ("He ruled between 1997 and 2010.", "1997/2010"),
         ("It was polled from Sept. 19 to 22.", "2024-09-19/2024-09-22"),
         ("It ran from Dec. 30 to Jan. 2, 2020.", "2019-12-30/2020-01-02"),
         ("It was open from 30 September until 2 October 2021.", "2021-09-30/2021-10-02"),

@@ -12,13 +12,13 @@ from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction
 from onrecord.relate.time_units import (
     CLOCKED,
     coarser,
     grain_of,
     period_of,
 )
+from onrecord.relate.time_verbs import Direction
 
 _NEXT = frozenset(("next", "coming", "following", "ensuing"))
 _LAST = frozenset(("last", "past", "previous", "prior", "preceding"))

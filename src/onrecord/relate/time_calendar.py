@@ -10,20 +10,31 @@ from onrecord.domain.time import Grain
 
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12}
 _MONTHS |= {Grain.DECADE: 120, Grain.CENTURY: 1200}
+_LENGTHS = {Grain.DAY: len("2024-09-26"), Grain.MONTH: len("2024-09"), Grain.YEAR: len("2024")}
+_ENDS = {Grain.WEEKEND: Grain.DAY, Grain.SEASON: Grain.MONTH}
+_ENDS |= {Grain.DECADE: Grain.YEAR, Grain.CENTURY: Grain.YEAR}
 _DAYS = {Grain.DAY: 1, Grain.WEEKEND: 7, Grain.WEEK: 7}
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days from ``first`` to ``last``, both in it; ``grain`` says what they make up."""
+    """The days from ``first`` to ``last``, both in it; ``grain`` says what they make up.
+
+    ``ends``: of a range, what it runs from and to: days, months or years.
+    """
 
     grain: Grain
     first: date
     last: date
+    ends: Grain = Grain.DAY
 
     @property
     def value(self) -> str:
         """As ``domain.time.Time.value`` writes it: the shortest form of the grain."""
+        if self.grain in _ENDS or self.grain is Grain.RANGE:
+            length = _LENGTHS[_ENDS.get(self.grain, self.ends)]
+            first, last = self.first.isoformat()[:length], self.last.isoformat()[:length]
+            return first if first == last else f"{first}/{last}"
         year = f"{self.first.year:04}"
         if self.grain is Grain.WEEK:
             week = self.first.isocalendar()
@@ -34,13 +45,7 @@ class Period:
             return f"{year}-Q{(self.first.month + 2) // 3}"
         if self.grain is Grain.YEAR:
             return year
-        if self.grain is Grain.SEASON:
-            return f"{year}-{self.first.month:02}/{self.last.year:04}-{self.last.month:02}"
-        if self.grain in (Grain.DECADE, Grain.CENTURY):
-            return f"{year}/{self.last.year:04}"
-        if self.first == self.last:
-            return self.first.isoformat()
-        return f"{self.first.isoformat()}/{self.last.isoformat()}"
+        return self.first.isoformat()
 
 
 def day(when: date) -> Period:
@@ -130,7 +135,7 @@ def shift_period(period: Period, grain: Grain, count: int) -> Period:
     if period.grain is Grain.SEASON:
         return season(moved.year, moved.month)
     if period.grain is Grain.RANGE:
-        return Period(Grain.RANGE, moved, move(period.last, grain, count))
+        return Period(Grain.RANGE, moved, move(period.last, grain, count), period.ends)
     return around(moved, period.grain)
 
 

@@ -11,8 +11,9 @@ from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_parts import part_of_day
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction, is_fixed
+from onrecord.relate.time_tense import direction_before, is_fixed
 from onrecord.relate.time_units import grain_of
+from onrecord.relate.time_verbs import Direction
 from onrecord.relate.time_words import values
 
 _POSSESSIVE = ("'s", "’s")
@@ -45,10 +46,15 @@ def _weekday_meant(scene: Scene, hit: Hit, published: date, weekday: int) -> dat
     if not back:
         return published
     if hit.after() in _POSSESSIVE and is_fixed(scene.words, hit.last):
-        return published + timedelta(7 - back if back > _MIDWEEK else -back)
+        ahead = back > _MIDWEEK and not (back == _MIDWEEK + 1 and _looks_back(scene, hit))
+        return published + timedelta(7 - back if ahead else -back)
     if scene.direction(hit.first, hit.last) is Direction.FORWARD:
         return published + timedelta(7 - back)
     return published - timedelta(back)
+
+
+def _looks_back(scene: Scene, hit: Hit) -> bool:
+    return direction_before(scene.words, hit.first) is Direction.BACK
 
 
 def _by_anchor(scene: Scene, bare: Reading, hit: Hit, weekday: int) -> Reading:

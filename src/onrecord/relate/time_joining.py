@@ -89,7 +89,7 @@ def _range(one: Reading, other: Reading) -> Reading:
     whole = replace(one, last=other.last, rule="range")
     if first > last:
         return replace(whole, period=None, why=TimeWhy.BACKWARDS)
-    return replace(whole, period=Period(Grain.RANGE, first, last))
+    return replace(whole, period=Period(Grain.RANGE, first, last, one.period.grain))
 
 
 def _year_before(first: date, last: date) -> date:

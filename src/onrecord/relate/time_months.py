@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.domain.time import Grain
 from onrecord.relate import time_calendar as calendar
 from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_dates import is_month, year_of
@@ -11,7 +12,7 @@ from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_nearest import FAR, year_told
 from onrecord.relate.time_reading import Reading, TimeWhy
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction
+from onrecord.relate.time_verbs import Direction
 from onrecord.relate.time_words import listed, values
 from onrecord.relate.time_years import spoken_year
 
@@ -148,7 +149,7 @@ def _quarter(year: int, number: int, half: bool) -> Period:
     if not half:
         return calendar.quarter(year, number)
     first, last = calendar.quarter(year, 2 * number - 1), calendar.quarter(year, 2 * number)
-    return Period(calendar.Grain.RANGE, first.first, last.last)
+    return Period(Grain.RANGE, first.first, last.last, Grain.MONTH)
 
 
 def ordinal(word: str) -> int | None:

@@ -7,7 +7,8 @@ from datetime import date
 from onrecord.domain.time import Grain
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction, opens
+from onrecord.relate.time_tense import opens
+from onrecord.relate.time_verbs import Direction
 
 _DATING = (Grain.DAY, Grain.MONTH, Grain.YEAR)  # grains that set a story in a year
 _SURE = 25  # days from publication within which the nearest such day is meant

@@ -9,7 +9,8 @@ from onrecord.domain.time import Grain
 from onrecord.domain.words import Words
 from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_reading import Reading
-from onrecord.relate.time_tense import Direction, direction
+from onrecord.relate.time_tense import direction
+from onrecord.relate.time_verbs import Direction
 
 _NEAR = 2  # sentences that "the next day" may look back over
 

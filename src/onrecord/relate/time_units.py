@@ -9,7 +9,7 @@ from onrecord.relate import time_calendar as calendar
 from onrecord.relate.time_calendar import Period
 from onrecord.relate.time_grammar import Hit
 from onrecord.relate.time_scene import Scene
-from onrecord.relate.time_tense import Direction
+from onrecord.relate.time_verbs import Direction
 from onrecord.relate.time_words import number, values
 
 CLOCKED = ("second", "minute", "hour")

@@ -77,7 +77,9 @@ def read_year_range(scene: Scene, hit: Hit) -> Reading | None:
     bare = Reading(hit.first, hit.last, hit.rule)
     if last < first:
         return replace(bare, why=TimeWhy.BACKWARDS)
-    return replace(bare, period=Period(Grain.RANGE, date(first, 1, 1), date(last, 12, 31)))
+    return replace(
+        bare, period=Period(Grain.RANGE, date(first, 1, 1), date(last, 12, 31), Grain.YEAR)
+    )
 
 
 def read_decade(scene: Scene, hit: Hit) -> Reading | None:
