@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 
 from onrecord.identify.rules import Rule
@@ -80,6 +83,81 @@ def test_whoever_is_said_to_speak_is_in_the_report(
         sources = [statement["source"] for statement in record["statements"]]
         assert known >= {one for s in sources for one in (s["entity"], *s["also"]) if one}
         assert not [source for source in sources if source["also"] and not source["entity"]]
+
+
+def named_spans(value: object, of: str = "") -> Iterator[tuple[str, list[list[int]]]]:
+    """Every list of spans in a part of a record, with the name of its field."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name in SPANS and inner:
+                yield f"{of}{name}", inner
+            else:
+                yield from named_spans(inner, f"{of}{name}.")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from named_spans(inner, of)
+
+
+SPANS = ("spans", "act_spans", "said_at", "question", "place_spans", "evidence")
+
+
+def test_every_span_of_acts_times_questions_and_engagements_lies_in_its_report(
+    everything: tuple[list[dict[str, Any]], Path],
+) -> None:
+    for record in everything[0]:
+        length = len(record["article"]["text"])
+        for part in ("statements", "exchanges", "engagements", "times"):
+            for name, spans in named_spans(record[part]):
+                assert all(0 <= start < end <= length for start, end in spans), name
+
+
+def test_what_one_part_of_a_record_points_at_is_in_another(
+    everything: tuple[list[dict[str, Any]], Path],
+) -> None:
+    for record in everything[0]:
+        ids = {
+            part: {one["id"] for one in record[part]}
+            for part in ("entities", "statements", "exchanges", "engagements")
+        }
+        targets = [statement["target"] or {} for statement in record["statements"]]
+        people = {target.get("entity") for target in targets}
+        people |= {one[name] for one in record["exchanges"] for name in ("asked", "asked_by")}
+        people |= {who for one in record["engagements"] for who in one["participants"]}
+        assert people - {None} <= ids["entities"]
+        for statement in record["statements"]:
+            assert statement["exchange"] in {None, *ids["exchanges"]}
+        for exchange in record["exchanges"]:
+            assert set(exchange["answers"]) <= ids["statements"]
+
+
+def test_every_probability_is_one(everything: tuple[list[dict[str, Any]], Path]) -> None:
+    for record in everything[0]:
+        found = re.findall(r'"(?:\w+_)?probability": ([^,}]+)', json.dumps(record))
+        assert found
+        assert all(0 <= float(one) <= 1 for one in found if one != "null")
+
+
+def test_the_calendar_has_the_dated_engagements_and_the_positions_are_found(
+    tmp_path: Path,
+) -> None:
+    reports = [str(EXAMPLES / name) for name in ("commons.txt", "feed.jsonl")]
+    ics = tmp_path / "diary.ics"
+    done = onrecord("read", *reports, "--json", "--ics", str(ics))
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    days = [
+        engagement["when"]["value"]
+        for record in records
+        for engagement in record["engagements"]
+        if engagement["when"] and len(engagement["when"]["value"] or "") == len("2024-09-26")
+    ]
+    assert done.returncode == 0
+    assert ics.exists() or not days
+    if days:
+        found = icalendar.Calendar.from_ical(ics.read_bytes()).walk("VEVENT")
+        assert {str(event["dtstart"].dt)[:10] for event in found} >= set(days)
+    acts = [one["act"] for record in records for one in record["statements"]]
+    asked = onrecord("positions", "Winston Churchill", *reports, "--json")
+    assert asked.returncode == 0 or not {"commits", "warns", "demands"} & set(acts)
 
 
 def test_the_page_shows_all_of_them(everything: tuple[list[dict[str, Any]], Path]) -> None:
