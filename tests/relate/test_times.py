@@ -21,6 +21,15 @@ from tests.relate.timed import only, times, value
         ("On Monday, she criticised the plan.", "2024-09-23"),
         ("On Monday, she will set out the plan.", "2024-09-30"),
         ("Wednesday, he called for more money.", "2024-09-25"),
+        ("The summit, which begins Monday, is in Paris.", "2024-09-30"),
+        ("He is meeting her on Monday.", "2024-09-30"),
+        ("The vote will be held on Monday.", "2024-09-30"),
+        ("He would not say on Monday who had paid.", "2024-09-23"),
+        ("They will have until Friday to reply.", "2024-09-27"),
+        ("The talks were put off until Monday.", "2024-09-30"),
+        ("He will speak because of the attack in Nice on Monday.", "2024-09-23"),
+        ("The draft approved on Monday would cut taxes.", "2024-09-23"),
+        ("They may find ways around Monday's ruling.", "2024-09-23"),
     ],
 )
 def test_a_weekday_looks_where_its_verb_looks(text: str, day: str) -> None:
@@ -30,6 +39,12 @@ def test_a_weekday_looks_where_its_verb_looks(text: str, day: str) -> None:
 @pytest.mark.parametrize("text", ["The minister said on Thursday.", "She will speak on Thursday."])
 def test_the_weekday_of_publication_is_the_day_itself(text: str) -> None:
     assert value(text) == "2024-09-26"
+
+
+def test_a_month_without_a_year_is_the_nearest_that_its_verb_allows() -> None:
+    assert value("The nations agreed on it in Paris in December.") == "2023-12"
+    assert value("They will vote on it in Paris in December.") == "2024-12"
+    assert value("The payment is due on Jan. 2.") == "2025-01-02"
 
 
 @pytest.mark.parametrize(
@@ -169,6 +184,7 @@ def test_a_moment_takes_the_day_that_stands_apart_from_it() -> None:
         ("more than a decade", "P10Y"),
         ("two and a half years", "P2.5Y"),
         ("half an hour", "PT30M"),
+        ("5 1/2 hours", "PT5.5H"),
         ("the last two weeks", "P2W"),
         ("twenty-five days", "P25D"),
         ("the first nine months", "P9M"),

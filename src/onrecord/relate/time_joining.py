@@ -32,7 +32,7 @@ def _moments(words: Words, readings: list[Reading]) -> list[Reading]:
             if following and following.first == reading.last and _is_day(following):
                 reading = replace(on_day(reading, following), last=following.last)
                 at += 1
-            elif day := _day_by(words, reading, joined[-1:], following):
+            elif day := _day_by(words, reading, joined[-1:], readings[at + 1 : at + 3]):
                 reading = on_day(reading, day)
         joined.append(reading)
         at += 1
@@ -46,11 +46,11 @@ def _is_day(reading: Reading) -> bool:
 
 
 def _day_by(
-    words: Words, moment: Reading, before: list[Reading], after: Reading | None
+    words: Words, moment: Reading, before: list[Reading], after: list[Reading]
 ) -> Reading | None:
     """The day named close by in the sentence of a moment."""
-    for other in ([after] if after else []) + before:
-        near = other.first - moment.last if other is after else moment.first - other.last
+    for other in after + before:
+        near = max(other.first - moment.last, moment.first - other.last)
         same = words.sentence[other.first] == words.sentence[moment.first]
         if same and near <= _REACH and other.period and other.period.grain is Grain.DAY:
             return other

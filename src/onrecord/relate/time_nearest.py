@@ -12,7 +12,7 @@ from onrecord.relate.time_verbs import Direction
 
 _DATING = (Grain.DAY, Grain.MONTH, Grain.YEAR)  # grains that set a story in a year
 _SURE = 25  # days from publication within which the nearest such day is meant
-FAR = 3  # how many times as far back a day without a year may lie as the next one ahead
+FAR = 4.5  # how many times as far back a day without a year may lie as the next one ahead
 
 
 def year_told(scene: Scene, hit: Hit) -> int | None:

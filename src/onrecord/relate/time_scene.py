@@ -26,6 +26,8 @@ class Scene:
 
     def direction(self, first: int, last: int) -> Direction:
         """Whether words ``[first, last)`` look back or forward."""
+        if self.read and self.read[-1].last == first and self.read[-1].clock:
+            first = self.read[-1].first  # "until 9 a.m. Tuesday"
         return direction(self.words, first, last)
 
     def anchor(self, at: int, *grains: Grain) -> Period | None:

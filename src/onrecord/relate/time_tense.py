@@ -34,7 +34,7 @@ def _is_ahead(words: Words, first: int, last: int, opening: bool) -> bool:
     before = words.lower[max(first - 3, 0) : first]
     if before in _AT_THE_EARLIEST or (before[-1:] in _UNTIL and not opening):
         return True
-    return before[-1:] == ("for",) and words.lower[last : last + 1] not in _POSSESSIVE
+    return before[-1:] == ("for",) and not listed("arranged").isdisjoint(before[:-1])
 
 
 def direction_before(words: Words, first: int) -> Direction:

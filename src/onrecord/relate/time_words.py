@@ -34,6 +34,10 @@ def values(*names: str) -> Mapping[str, Any]:
 def number(words: tuple[str, ...]) -> float | None:
     """What words of number come to: "twenty - five" 25, "two hundred" 200; None for none."""
     total, known = 0.0, values("NUMW")
+    if "/" in words[1:-1]:  # "5 1/2"
+        at = words.index("/")
+        total = digits(words[at - 1]) / (digits(words[at + 1]) or 1)
+        words = words[: at - 1] + words[at + 2 :]
     for word in words:
         if word in ("hundred", "thousand", "dozen"):
             total = (total or 1) * float(known[word])
