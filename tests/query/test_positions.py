@@ -7,7 +7,7 @@ from onrecord.domain.exchange import Response
 from onrecord.domain.record import Record
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Act
-from onrecord.query.positions import ACTS, Position, newest_first, positions_of
+from onrecord.query.positions import ACTS, Position, newest_first, positions_in
 from tests.interfaces.fakes import Asked, Called, Does, Known, Said, When, record_of
 
 TEXT = "Lee likes the pact and Roe. Asked why, Lee said no. When? on Monday then once. Roe agrees."
@@ -25,7 +25,7 @@ def record_with(
 
 
 def of_lee(record: Record) -> list[Position]:
-    return list(positions_of(record.entities[0], record, whole))
+    return list(positions_in(record, ["e1"], whole)["e1"])
 
 
 def test_it_holds_the_words_the_target_and_what_it_was_read_from() -> None:

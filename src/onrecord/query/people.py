@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from onrecord.domain.entity import Entity, EntityKind
 from onrecord.domain.record import Record
 from onrecord.query.names import Asked, Fit, Name, fit, names_of
-from onrecord.query.positions import Around, Position, Report, positions_of
+from onrecord.query.positions import Around, Position, Report, positions_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,16 @@ class Meant:
 
 def sightings(asked: Asked, record: Record, around: Around) -> Iterator[Sighting]:
     """Everybody in ``record`` whose name has to do with what was ``asked``."""
+    found: dict[str, tuple[Entity, Fit, tuple[Name, ...]]] = {}
     for entity in record.entities:
         names = tuple(names_of(entity, record.article.text))
-        found = fit(asked, entity, names)
-        if found is not Fit.NONE:
-            positions = tuple(positions_of(entity, record, around))
-            yield Sighting(Report.of(record.article), entity, found, names, positions)
+        how = fit(asked, entity, names)
+        if how is not Fit.NONE:
+            found[entity.id] = entity, how, names
+    positions = positions_in(record, found, around) if found else {}
+    report = Report.of(record.article)
+    for name, (entity, how, names) in found.items():
+        yield Sighting(report, entity, how, names, positions[name])
 
 
 def who_is_meant(found: Iterable[Sighting]) -> Meant:
@@ -89,16 +93,21 @@ def who_is_meant(found: Iterable[Sighting]) -> Meant:
     if best is Fit.PART:
         fitting = [person for person in fitting if person.positions] or fitting
     if best > Fit.SHARED and len(fitting) == 1:
-        others = (one for one in people if one is not fitting[0] and _may_be(one, fitting[0]))
-        return Meant(fitting[0], tuple(others))
+        [person] = fitting
+        known = person.known_as is not None
+        others = (one for one in people if one is not person and _may_be_too(one, known))
+        return Meant(person, tuple(others))
     if best is Fit.SHARED:
         fitting = [person for person in fitting if person.scantly_named]
     return Meant(None, tuple(sorted(fitting, key=lambda one: -len(one.positions))))
 
 
-def _may_be(other: Person, person: Person) -> bool:
-    """Whether ``other`` is named so alike, or so scantly, that they may be ``person``."""
-    if not other.positions or (other.known_as and person.known_as):
+def _may_be_too(other: Person, known: bool) -> bool:
+    """Whether ``other`` is named so alike, or so scantly, that they may be who is meant.
+
+    ``known``: whether a register knows who that is.
+    """
+    if not other.positions or (known and other.known_as):
         return False
     return other.fit is Fit.AROUND or other.scantly_named
 

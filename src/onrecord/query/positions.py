@@ -3,7 +3,7 @@ would not say, as the records of reports have it: pure, wherever the records com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from onrecord.domain.article import Article
@@ -95,24 +95,29 @@ class Position:
         return day_of_publication(self.report.published)
 
 
-def positions_of(entity: Entity, record: Record, around: Around) -> Iterator[Position]:
-    """The positions of ``entity`` in its ``record``, in reading order of what was said."""
-    known = {one.id: one for one in record.entities}
-    asked = {one.id: one for one in record.exchanges}
+def positions_in(
+    record: Record, wanted: Collection[str], around: Around
+) -> dict[str, tuple[Position, ...]]:
+    """The positions of each of the ``wanted`` entities, in reading order of what was said.
+
+    Questions that they would not answer come last, unless a statement of theirs says so already.
+    """
+    reading = _Reading(record, around)
+    found: dict[str, list[Position]] = {entity: [] for entity in wanted}
     declined = set()
     for statement in record.statements:
-        source = statement.source
-        if entity.id not in (source.entity, *source.also):
-            continue
-        position = _position(entity, statement, record.article, known, asked, around)
-        if position:
-            yield position
-        if position and position.act is Act.DECLINES:
-            declined.add(statement.exchange)
+        for entity in dict.fromkeys((statement.source.entity or "", *statement.source.also)):
+            position = reading.position(entity, statement) if entity in found else None
+            if position:
+                found[entity].append(position)
+            if position and position.act is Act.DECLINES:
+                declined.add((entity, statement.exchange))
     for exchange in record.exchanges:
-        refused = exchange.response is Response.DECLINED and exchange.asked == entity.id
-        if refused and exchange.id not in declined:
-            yield _refusal(entity, exchange, record.article, around)
+        asked = exchange.asked or ""
+        refused = exchange.response is Response.DECLINED and asked in found
+        if refused and (asked, exchange.id) not in declined:
+            found[asked].append(reading.refusal(asked, exchange))
+    return {entity: tuple(positions) for entity, positions in found.items()}
 
 
 def newest_first(positions: list[Position]) -> list[Position]:
@@ -131,47 +136,49 @@ def _days(when: Time | None) -> bool:
     return when is not None and days_of(when.value) is not None
 
 
-def _position(
-    entity: Entity,
-    statement: Statement,
-    article: Article,
-    known: Mapping[str, Entity],
-    asked: Mapping[str, Exchange],
-    around: Around,
-) -> Position | None:
-    deed, source = statement.deed, statement.source
-    if deed is None or deed.act not in ACTS:
-        return None
-    exchange = asked.get(statement.exchange or "")
-    target = deed.target
-    owner = known.get(target.entity or "") if target else None
-    return Position(
-        report=Report.of(article),
-        entity=entity,
-        act=deed.act,
-        words=statement.content,
-        sentence=around(article, (statement.cue, statement.content)),
-        probability=statement.probability,
-        source_probability=source.probability,
-        act_probability=deed.probability,
-        statement=statement.id,
-        exchange=statement.exchange,
-        question=exchange.question if exchange else None,
-        target=target,
-        target_name=owner.name if owner else target.words.text if target else None,
-        said_on=statement.said_on,
-    )
+class _Reading:
+    """One record, with its entities and exchanges by id."""
 
+    def __init__(self, record: Record, around: Around) -> None:
+        self._article, self._around = record.article, around
+        self._report = Report.of(record.article)
+        self._known = {one.id: one for one in record.entities}
+        self._asked = {one.id: one for one in record.exchanges}
 
-def _refusal(entity: Entity, exchange: Exchange, article: Article, around: Around) -> Position:
-    return Position(
-        report=Report.of(article),
-        entity=entity,
-        act=Act.DECLINES,
-        words=exchange.question,
-        sentence=around(article, (exchange.question,)),
-        probability=exchange.probability,
-        source_probability=exchange.probability,
-        act_probability=exchange.probability,
-        exchange=exchange.id,
-    )
+    def position(self, entity: str, statement: Statement) -> Position | None:
+        """What ``statement`` says of where ``entity``, whose it is, stands; None of nothing."""
+        deed, target = statement.deed, statement.deed.target if statement.deed else None
+        if deed is None or deed.act not in ACTS:
+            return None
+        exchange = self._asked.get(statement.exchange or "")
+        owner = self._known.get(target.entity or "") if target else None
+        return Position(
+            report=self._report,
+            entity=self._known[entity],
+            act=deed.act,
+            words=statement.content,
+            sentence=self._around(self._article, (statement.cue, statement.content)),
+            probability=statement.probability,
+            source_probability=statement.source.probability,
+            act_probability=deed.probability,
+            statement=statement.id,
+            exchange=statement.exchange,
+            question=exchange.question if exchange else None,
+            target=target,
+            target_name=owner.name if owner else target.words.text if target else None,
+            said_on=statement.said_on,
+        )
+
+    def refusal(self, entity: str, exchange: Exchange) -> Position:
+        """A question that ``entity`` would not answer."""
+        return Position(
+            report=self._report,
+            entity=self._known[entity],
+            act=Act.DECLINES,
+            words=exchange.question,
+            sentence=self._around(self._article, (exchange.question,)),
+            probability=exchange.probability,
+            source_probability=exchange.probability,
+            act_probability=exchange.probability,
+            exchange=exchange.id,
+        )
