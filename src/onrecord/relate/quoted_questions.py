@@ -15,6 +15,7 @@ from onrecord.relate.exchange_scene import Placed, Scene
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 _OPENING = frozenset({"“", '"', "``", "''", "‘"})
 _NEAR = 4
+_LONGEST = 40
 _BACK = 60
 
 
@@ -39,7 +40,12 @@ def answered_next(scene: Scene, mark: int) -> Iterator[Question]:
         return
     # A typewriter mark may be cut to the sentence before it.
     begins = mark + 1
-    if begins < last - 1 or begins >= len(scene) or scene.words.words[begins] not in _OPENING:
+    if (
+        mark - first > _LONGEST
+        or begins < last - 1
+        or begins >= len(scene)
+        or scene.words.words[begins] not in _OPENING
+    ):
         return
     last = begins
     for one in scene.statements_from(last, last + 2):

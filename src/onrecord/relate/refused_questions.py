@@ -16,6 +16,8 @@ _FAR = 10
 
 def refused_questions(scene: Scene, word: int) -> Iterator[Question]:
     """The refusal that begins with the verb at ``word``, if one does."""
+    if _at(scene, max(word - 1, 0)) in listed("first_person"):
+        return
     for rule, begins in _RULES:
         verb = begins(scene, word)
         if verb is not None:
@@ -39,7 +41,7 @@ def _declined(scene: Scene, word: int) -> int | None:
     if scene.lower[word] not in listed("declined"):
         return None
     if _at(scene, word + 1) != "to":
-        after = [_at(scene, at) for at in range(word + 1, word + 5)]
+        after = [_at(scene, at) for at in range(word + 1, word + 6)]
         return word + 1 if set(after) & listed("interview") else None
     verb = _past(scene, word + 2)
     if _says_that(scene, verb):

@@ -12,6 +12,7 @@ from onrecord.relate.exchange_tellers import teller_after, teller_before
 from onrecord.relate.exchange_words import listed
 
 _FAR = 12
+_NEAR = 5
 _COMMA = frozenset({",", "—", "–", "--"})
 
 
@@ -122,7 +123,8 @@ def _asks(scene: Scene, verb: int, after: int | None = None) -> bool:
     pressing = scene.lower[verb] not in listed("plainly")
     markers = listed("presses_on" if pressing else "asks_of")
     start = after or verb + 1
-    for at in range(start, min(start + _FAR, last)):
+    far = _NEAR if pressing and after else _FAR
+    for at in range(start, min(start + far, last)):
         word = scene.lower[at]
         if word in markers:
             if word == "on" and _at(scene, at + 1) in listed("days"):
@@ -154,7 +156,8 @@ def _ends_bare(scene: Scene, verb: int) -> bool:
     """As in "When pressed, ..." and "when asked by reporters, ..."."""
     if not any(scene.lower[at] in listed("joined") for at in range(max(verb - 3, 0), verb)):
         return False
-    return any(scene.lower[at] == "," for at in range(verb + 1, min(verb + 7, len(scene))))
+    ahead = scene.lower[verb + 1 : verb + 7]
+    return "," in ahead and "to" not in ahead[: ahead.index(",")]
 
 
 def _trailing_end(scene: Scene, verb: int) -> int:
