@@ -33,7 +33,7 @@ def read_rel_unit(scene: Scene, hit: Hit) -> Reading | None:
     rel = set(hit.said("rel"))
     bare = Reading(hit.first, hit.last, hit.rule)
     if rel & {"latest", "same"} and grain is Grain.QUARTER:
-        anchor = scene.quarter()
+        anchor = scene.quarter(hit.first)
         return replace(bare, period=anchor) if anchor else None
     if rel & _FROM_ANCHOR and not rel & {"past", "coming", "current", "last"}:
         return _from_anchor(scene, bare, hit, grain, rel)
@@ -94,7 +94,7 @@ def _from_anchor(
 
 def read_year_period(scene: Scene, hit: Hit) -> Reading | None:
     """ "the 1988 quarter": the quarter spoken of, in that year."""
-    anchor = scene.quarter()
+    anchor = scene.quarter(hit.first)
     year = int(hit.word("year"))
     if anchor is None:
         return None
@@ -121,7 +121,7 @@ def read_bare_unit(scene: Scene, hit: Hit) -> Reading | None:
     if unit == "weekend":
         return replace(bare, period=weekend(scene, hit, scene.published))
     if unit == "quarter":
-        anchor = scene.quarter()
+        anchor = scene.quarter(hit.first)
         return replace(bare, period=anchor) if anchor else None
     if unit == "year" and hit.after() in ("ended", "ending", "to"):
         return replace(bare, kind=TimeKind.DURATION, length="P1Y", grain=Grain.YEAR)

@@ -39,7 +39,7 @@ def read_ago(scene: Scene, hit: Hit) -> Reading | None:
 
 def compared_quarter(scene: Scene, hit: Hit) -> Period | None:
     """ "a year ago" beside a quarter: the same quarter of the year before."""
-    anchor = scene.quarter()
+    anchor = scene.quarter(hit.first)
     return calendar.shift_period(anchor, Grain.YEAR, -1) if anchor else None
 
 

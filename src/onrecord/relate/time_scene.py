@@ -12,6 +12,8 @@ from onrecord.relate.time_reading import Reading
 from onrecord.relate.time_tense import direction
 from onrecord.relate.time_verbs import Direction
 
+_FAR = 4  # sentences after a quarter in which a year ago means its like
+_MOST = 20  # times that are looked back over
 _NEAR = 2  # sentences that "the next day" may look back over
 
 
@@ -23,6 +25,8 @@ class Scene:
     published: date | None
     day_first: bool
     read: list[Reading] = field(default_factory=list)
+    _quarter: Period | None = None
+    _quarter_named: int = 0
 
     def direction(self, first: int, last: int) -> Direction:
         """Whether words ``[first, last)`` look back or forward."""
@@ -38,17 +42,25 @@ class Scene:
     def last_read(self, at: int, *grains: Grain, near: int = _NEAR) -> Reading | None:
         """The time of such a grain last read before word ``at``, at most ``near`` sentences off."""
         sentence = self.words.sentence[at]
-        for reading in reversed(self.read):
+        for reading in self.read[: -_MOST - 1 : -1]:
             if sentence - self.words.sentence[reading.first] > near:
                 return None
             if reading.period and (not grains or reading.period.grain in grains):
                 return reading
         return None
 
-    def quarter(self) -> Period | None:
-        """The quarter that a report on results is about: the first that it names."""
-        quarters = (one.period for one in self.read if one.rule == "quarter")
-        return next((one for one in quarters if one and one.grain is Grain.QUARTER), None)
+    def add(self, reading: Reading) -> None:
+        """Keep what was read."""
+        self.read.append(reading)
+        if reading.period and reading.period.grain is Grain.QUARTER:
+            self._quarter = self._quarter or reading.period
+            self._quarter_named = self.words.sentence[reading.first]
+
+    def quarter(self, at: int) -> Period | None:
+        """The quarter that a report on results is about, the first that it names; None where no
+        quarter was named shortly before word ``at``."""
+        near = self.words.sentence[at] - self._quarter_named <= _FAR
+        return self._quarter if near else None
 
 
 def day_of(published: str | None) -> date | None:

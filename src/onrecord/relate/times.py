@@ -43,7 +43,7 @@ def _read_next(scene: Scene, forms: Grammar, letters: str, at: int) -> int:
         beyond = hit.first + 1
         if reading := _read(scene, hit):
             first = forms.begin(letters, hit.rule, reading.first, _least(scene, reading.first))
-            scene.read.append(replace(reading, first=first))
+            scene.add(replace(reading, first=first))
             return max(reading.last, beyond)
     return beyond
 
