@@ -1,7 +1,7 @@
 """Reports whose people and statements are marked by hand, for rules about questions.
 
 "{Ana Ruiz} said [Ana Ruiz: taxes will fall]": braces mark a mention, "{she=Ana Ruiz}" one by
-another word; brackets a statement of whoever is named before the colon ("?" for nobody known).
+another word, "{Press=the Press}" a body (its name begins with "the"); brackets a statement of whoever is named before the colon ("?" for nobody known).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def asked(marked: str, acts: dict[int, Act] | None = None) -> Told:
         Entity(
             ids[name],
             name,
-            EntityKind.PERSON,
+            EntityKind.ORGANISATION if name.startswith("the ") else EntityKind.PERSON,
             tuple(Mention(span, MentionForm.NAME, "marked") for span in spans),
         )
         for name, spans in mentions.items()

@@ -79,6 +79,11 @@ def test_whoever_asks_is_told_where_they_are_named() -> None:
     assert asked("{Ana Ruiz} was asked whether it would close.").asked_by == [None]
 
 
+def test_a_body_in_a_title_is_not_who_was_asked() -> None:
+    told = asked("{Bob Dale} asked {Press=the Press} Secretary {Ana Ruiz} whether it would close.")
+    assert told.asked == ["Ana Ruiz"]
+
+
 def test_answers_go_on_until_somebody_else_speaks() -> None:
     told = asked(
         "Asked about the bridge, {Ana Ruiz} said [Ana Ruiz: it would stay open].\n\n"

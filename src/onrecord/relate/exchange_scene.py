@@ -85,14 +85,21 @@ class Scene:
         return any(quoted[at] for at in range(one.says, min(one.says + 2, len(self))))
 
     def named_soon(self, word: int, most: int = 6) -> Named | None:
-        """The mention that begins at ``word``, past titles and an article before it."""
+        """The mention that begins at ``word``, past titles and an article before it.
+
+        A body may be part of a title: of "Press Secretary Jo Roe" it is the person.
+        """
+        found: Named | None = None
         for at in range(word, min(word + most, len(self))):
             named = self.named_at(at)
-            if named is not None:
+            if named is not None and named.kind is EntityKind.PERSON:
                 return named
-            if not (at == word and self.lower[at] in _ARTICLES) and not self._titular(at):
-                return None
-        return None
+            found = found or named
+            inside = found is not None and at < found.last
+            article = at == word and self.lower[at] in _ARTICLES
+            if not inside and not article and not self._titular(at):
+                break
+        return found
 
     def _titular(self, word: int) -> bool:
         """Whether the word may be part of a title: a capital, a full stop after one, "former"."""
