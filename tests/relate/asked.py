@@ -1,7 +1,8 @@
 """Reports whose people and statements are marked by hand, for rules about questions.
 
 "{Ana Ruiz} said [Ana Ruiz: taxes will fall]": braces mark a mention, "{she=Ana Ruiz}" one by
-another word, "{Press=the Press}" a body (its name begins with "the"); brackets a statement of whoever is named before the colon ("?" for nobody known).
+another word, "{Press=the Press}" a body (its name begins with "the"); brackets a statement of
+whoever is named before the colon ("?" for nobody known).
 """
 
 from __future__ import annotations
