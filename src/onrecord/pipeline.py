@@ -23,6 +23,7 @@ from onrecord.identify.identify import Identifier
 from onrecord.identify.pronoun_scorer import PronounScorer
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.register import installed
+from onrecord.relate.relate import Relater
 from onrecord.segment.article import segment
 
 COMPONENT = "onrecord.pipeline"
@@ -53,6 +54,7 @@ class Reader:
             ) from error
         self._register = register or installed()
         self._identifier = Identifier(self._register, scorer)
+        self._relater = Relater()
 
     @cached_property
     def derivation(self) -> Derivation:
@@ -74,7 +76,16 @@ class Reader:
             _statement(number, one, source)
             for number, (one, source) in enumerate(zip(found, who.sources, strict=True), 1)
         )
-        return Record(article, statements, self.derivation, who.entities)
+        related = self._relater.relate(article, words, tagging, statements, who.entities)
+        return Record(
+            article,
+            related.statements,
+            self.derivation,
+            who.entities,
+            related.exchanges,
+            related.engagements,
+            related.times,
+        )
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
         """Records in the order of ``articles``, each read when it is asked for."""

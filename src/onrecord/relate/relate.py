@@ -1,0 +1,60 @@
+"""From attributions and entities to dated deeds, the diary and questions: this stage's steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.domain.article import Article
+from onrecord.domain.engagement import Engagement
+from onrecord.domain.entity import Entity
+from onrecord.domain.exchange import Exchange
+from onrecord.domain.statement import Statement
+from onrecord.domain.tagging import Tagging
+from onrecord.domain.time import Time
+from onrecord.domain.words import Words
+from onrecord.relate.exchanges import find_exchanges
+from onrecord.relate.saying import Sayings
+from onrecord.relate.time_order import reads_day_first
+from onrecord.relate.times import find_times
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """What a report's statements amount to."""
+
+    statements: tuple[Statement, ...]
+    exchanges: tuple[Exchange, ...]
+    engagements: tuple[Engagement, ...]
+    times: tuple[Time, ...]
+
+
+class Relater:
+    """Relates statements, entities and times of reports."""
+
+    def relate(
+        self,
+        article: Article,
+        words: Words,
+        tagging: Tagging,
+        statements: tuple[Statement, ...],
+        entities: tuple[Entity, ...],
+    ) -> Related:
+        """``statements``: with their sources, and nothing of this stage yet."""
+        times = find_times(words, article.published, reads_day_first(article))
+        sayings = Sayings(words, times, entities, article.published)
+        said = tuple(sayings.placed(one) for one in statements)
+        exchanges = find_exchanges(words, said, entities)
+        return Related(_answering(said, exchanges), exchanges, (), times)
+
+
+def _answering(
+    statements: tuple[Statement, ...], exchanges: tuple[Exchange, ...]
+) -> tuple[Statement, ...]:
+    """The statements, each with the first question that it answers."""
+    asked: dict[str, str] = {}
+    for exchange in exchanges:
+        for answer in exchange.answers:
+            asked.setdefault(answer, exchange.id)
+    return tuple(
+        replace(one, exchange=asked[one.id]) if one.id in asked else one for one in statements
+    )
