@@ -13,8 +13,7 @@ from pathlib import Path
 
 import onrecord
 from onrecord import Record, Statement
-from onrecord.interfaces.dates import said_when
-from onrecord.interfaces.deeds import deed_words, entities_of
+from onrecord.interfaces.deeds import circumstances, deed_words, entities_of
 from onrecord.interfaces.diary import Occasion, diary
 
 TEXT = (
@@ -160,7 +159,7 @@ def _occasion(occasion: Occasion, y: int) -> Iterator[str]:
 
 def _statement(record: Record, statement: Statement, y: int, ink: str) -> tuple[list[str], int]:
     """Its rows, and their height."""
-    told = (deed_words(statement.deed, entities_of(record)), said_when(statement.said_on))
+    told = (deed_words(statement.deed, entities_of(record)), circumstances(statement))
     deed = " · ".join(part for part in told if part)
     height = 44 + 24 * (len(statement.content.spans) + bool(deed))
     drawn = [f'<rect x="562" y="{y - 14}" width="4" height="{height}" rx="2" fill="{ink}"/>']

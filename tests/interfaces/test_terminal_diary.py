@@ -26,8 +26,8 @@ The Example · published 2024-09-26
 
 Ana Ruiz · Q11
   s1  “Lind wasted the money,”
-      — said (“Ruiz”) · criticises → Bo Lind · on Wed 25 Sep 2024 · at Malaga · direct · 0.90 ·
-      who 0.98
+      — said (“Ruiz”) · criticises → Bo Lind · on Wed 25 Sep 2024, Malaga · direct · 0.90 · who
+      0.98
 
   s2  “Ask me after the vote.”
       — answered (“Ruiz”) · declines · answers x1 · direct · 0.90 · who 1.00

@@ -8,7 +8,8 @@ from onrecord.domain.engagement import Status
 from onrecord.domain.entity import Entity
 from onrecord.domain.exchange import Response
 from onrecord.domain.record import Record
-from onrecord.domain.statement import Act, Deed, Target
+from onrecord.domain.statement import Act, Deed, Statement, Target
+from onrecord.interfaces.dates import said_when
 from onrecord.interfaces.naming import name_of
 
 ARROW = "→"
@@ -43,6 +44,12 @@ def deed_words(deed: Deed | None, known: Mapping[str, Entity]) -> str | None:
         return None
     target = target_words(deed.target, known)
     return f"{deed.act} {ARROW} {target}" if target else str(deed.act)
+
+
+def circumstances(statement: Statement) -> str | None:
+    """When and where it was said, as far as the report tells: "on Thu 26 Sep 2024, Malaga"."""
+    place = " ".join(statement.said_at.text.split())
+    return ", ".join(part for part in (said_when(statement.said_on), place) if part) or None
 
 
 def target_words(target: Target | None, known: Mapping[str, Entity]) -> str | None:

@@ -11,9 +11,8 @@ from onrecord.domain.entity import Entity
 from onrecord.domain.record import Record
 from onrecord.domain.register import Register
 from onrecord.domain.statement import Statement
-from onrecord.interfaces.dates import said_when
 from onrecord.interfaces.deed_reasons import deed_reasons
-from onrecord.interfaces.deeds import deed_words, entities_of
+from onrecord.interfaces.deeds import circumstances, deed_words, entities_of
 from onrecord.interfaces.explaining import Reason, speaker_reasons
 from onrecord.interfaces.grouping import SourceGroup, by_source, other_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
@@ -121,21 +120,14 @@ def _how(statement: Statement, words: str | None, known: Mapping[str, Entity]) -
         how.append(f" (“{one_line(words)}”)")
     if deed := deed_words(statement.deed, known):
         how.append(f" · {one_line(deed)}", style="bold")
-    for part in _when_and_where(statement):
-        how.append(f" · {part}")
+    if told := circumstances(statement):
+        how.append(f" · {one_line(told)}")
+    if statement.exchange:
+        how.append(f" · answers {statement.exchange}")
     how.append(f" · {statement.form} · {statement.probability:.2f}", style="dim")
     if statement.source.entity:
         how.append(f" · who {statement.source.probability:.2f}", style="dim")
     return how
-
-
-def _when_and_where(statement: Statement) -> Iterator[str]:
-    if when := said_when(statement.said_on):
-        yield one_line(when)
-    if statement.said_at:
-        yield f"at {one_line(statement.said_at.text)}"
-    if statement.exchange:
-        yield f"answers {statement.exchange}"
 
 
 def _why(name: str, reason: Reason) -> Text:

@@ -9,9 +9,8 @@ from urllib.parse import urlsplit
 from onrecord.domain.entity import Entity
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Statement
-from onrecord.interfaces.dates import said_when
 from onrecord.interfaces.deed_reasons import deed_reasons
-from onrecord.interfaces.deeds import ARROW, deed_words, entities_of
+from onrecord.interfaces.deeds import ARROW, circumstances, deed_words, entities_of
 from onrecord.interfaces.explaining import speaker_reasons
 from onrecord.interfaces.grouping import SourceGroup, by_source, other_words, source_words
 from onrecord.interfaces.heading import particulars, tally_of, title_of, unusual_encoding
@@ -184,7 +183,7 @@ def _statement(
         perhaps=perhaps([one for entity in group.entities for one in entity.candidates]),
         cue=" ".join(statement.cue.text.split()),
         deed=deed_words(statement.deed, known),
-        said=said_when(statement.said_on),
+        said=circumstances(statement),
         answers=f"{report}-{statement.exchange}" if statement.exchange else None,
         reasons=deed_reasons(statement, record.article.text, known),
         form=str(statement.form),
