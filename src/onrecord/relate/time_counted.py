@@ -72,36 +72,46 @@ def read_shifted(scene: Scene, hit: Hit) -> Reading | None:
     way = hit.word("way")
     if way == "on" and (count_of(hit) is None or hit.after() not in (",", ".", ";", "")):
         return None
-    grain, count = grain_of(hit), count_of(hit)
+    grain = grain_of(hit)
+    count = 1.0 if hit.has("the") else count_of(hit)
     of_event = way in ("before", "after", "prior") and _goes_on(hit)
-    last = hit.last - 1 if of_event and count is not None else hit.last
-    bare = Reading(hit.first, last, hit.rule)
-    clocked = hit.word("unit").rstrip("s") in CLOCKED
-    if grain is None or (count is None and (of_event or clocked) and not hit.has("the")):
-        return replace(bare, why=TimeWhy.VAGUE, grain=grain, kind=TimeKind.DURATION)
-    if (of_event or clocked) and count is not None:
-        length = period_of(grain.value, count)
-        return replace(bare, kind=TimeKind.DURATION, length=length, grain=grain)
-    if hit.has("the"):
-        count = 1
-    sign = -1 if way in ("earlier", "before", "beforehand", "prior", "previously") else 1
+    bare = Reading(hit.first, hit.last, hit.rule, grain=grain)
+    if of_event and hit.has("the"):
+        return replace(bare, why=TimeWhy.NO_ANCHOR)  # "the day after his death"
+    if grain is None or of_event or hit.word("unit").rstrip("s") in CLOCKED:
+        return _as_length(bare, count, of_event)
+    return _from_anchor(scene, hit, bare, grain, count)
+
+
+def _as_length(bare: Reading, count: float | None, of_event: bool) -> Reading:
+    """ "two days" before something that is not told by its day: how long, and not when."""
+    bare = replace(bare, kind=TimeKind.DURATION)
+    if count is None or bare.grain is None:
+        return replace(bare, why=TimeWhy.VAGUE)
+    return replace(bare, last=bare.last - of_event, length=period_of(bare.grain.value, count))
+
+
+def _from_anchor(
+    scene: Scene, hit: Hit, bare: Reading, grain: Grain, count: float | None
+) -> Reading:
+    if count is None:
+        return replace(bare, why=TimeWhy.VAGUE)
+    sign = -1 if hit.word("way") in _BEFORE else 1
     anchor = scene.anchor(hit.first)
-    if (
-        way == "earlier"
-        and count == 1
-        and grain is Grain.YEAR
-        and (quarter := compared_quarter(scene, hit))
-    ):
-        return replace(bare, period=quarter)
-    if anchor is None and sign < 0 and count == 1 and grain is Grain.YEAR and scene.published:
-        anchor = calendar.day(scene.published)
-    if count is None or anchor is None:
-        return replace(bare, why=TimeWhy.VAGUE if count is None else TimeWhy.NO_ANCHOR, grain=grain)
-    if coarser(anchor.grain, grain):
-        return replace(bare, why=TimeWhy.NO_ANCHOR, grain=grain)
+    if hit.word("way") == "earlier" and count == 1 and grain is Grain.YEAR:
+        if quarter := compared_quarter(scene, hit):
+            return replace(bare, grain=None, period=quarter)
+        anchor = anchor or (calendar.day(scene.published) if scene.published else None)
+    if anchor is None or coarser(anchor.grain, grain):
+        return replace(bare, why=TimeWhy.NO_ANCHOR)
     if anchor.grain is Grain.QUARTER:
-        return replace(bare, period=calendar.shift_period(anchor, grain, sign * int(count)))
-    return replace(bare, period=steps(anchor.first, grain, sign * count, hit))
+        period = calendar.shift_period(anchor, grain, sign * int(count))
+    else:
+        period = steps(anchor.first, grain, sign * count, hit)
+    return replace(bare, grain=None, period=period)
+
+
+_BEFORE = ("earlier", "before", "beforehand", "prior", "previously")
 
 
 def _goes_on(hit: Hit) -> bool:
