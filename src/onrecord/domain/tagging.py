@@ -107,3 +107,5 @@ class Tagging:
     names: tuple[TaggedName, ...] = ()
     references: References | None = None
     occasions: tuple[TaggedOccasion, ...] = ()
+    traces: NDArray[np.float16] | None = None
+    """(words, R): what a statement's act and target are judged by."""

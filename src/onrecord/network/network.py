@@ -25,6 +25,7 @@ from onrecord.network.occasion_head import OccasionHead, beside, candidates
 from onrecord.network.pieces import Pieces, Vocabulary, to_pieces
 from onrecord.network.reference_head import ReferenceHead
 from onrecord.network.spelling import forms, spelling
+from onrecord.network.trace_head import TraceHead
 from onrecord.network.windows import Window, plan_windows
 from onrecord.network.word_vectors import Embed, word_vectors
 
@@ -78,6 +79,7 @@ class Heads:
     names: NameHead | None = None
     references: ReferenceHead | None = None
     occasions: OccasionHead | None = None
+    traces: TraceHead | None = None
 
 
 class Network:
@@ -107,6 +109,7 @@ class Network:
         occasions: list[TaggedOccasion] = []
         head = self._heads.references
         references = head.blank(len(article)) if head else None
+        traces = self._heads.traces.blank(len(article)) if self._heads.traces else None
         for stretch in _stretches(plan_windows(pieces), pieces):
             seen = [self._see(pieces, window) for window in stretch]
             found = self._spans(article, seen)
@@ -117,7 +120,11 @@ class Network:
             names.extend(self._names(article, words, shown))
             occasions.extend(self._occasions(article, shown))
             self._refer(references, seen)
-        return Tagging(tuple(spans), tuple(links), tuple(names), references, tuple(occasions))
+            if self._heads.traces is not None and traces is not None:
+                self._heads.traces.fill(traces, shown.first, shown.states, shown.vectors)
+        return Tagging(
+            tuple(spans), tuple(links), tuple(names), references, tuple(occasions), traces
+        )
 
     def states(self, article: SegmentedArticle) -> Iterator[Floats]:
         """What the heads are shown: states (words, D), window by window; together every word's."""

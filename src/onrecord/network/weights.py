@@ -27,6 +27,7 @@ from onrecord.network.network import Heads, Network
 from onrecord.network.occasion_head import OccasionHead
 from onrecord.network.pieces import Vocabulary
 from onrecord.network.reference_head import ReferenceHead
+from onrecord.network.trace_head import TraceHead
 
 FORMAT = 1
 """Goes up whenever code and weights of different versions would misunderstand each other."""
@@ -84,12 +85,13 @@ class Weights:
     def _heads(self) -> Heads:
         arrays = dict(np.load(self.folder / "heads.npz"))
         names, references = _of_head(arrays, "names"), _of_head(arrays, "references")
-        occasions = _of_head(arrays, "occasions")
+        occasions, deeds = _of_head(arrays, "occasions"), _of_head(arrays, "deeds")
         return Heads(
             AttributionHead(_of_head(arrays, "attribution")),
             NameHead(names, self._bias("names")) if names else None,
             ReferenceHead(references) if references else None,
             OccasionHead(occasions) if occasions else None,
+            TraceHead(deeds) if deeds else None,
         )
 
     def _bias(self, head: str) -> NDArray[np.float32]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.domain.article import Article
 from onrecord.domain.engagement import Engagement
@@ -12,6 +16,8 @@ from onrecord.domain.statement import Statement
 from onrecord.domain.tagging import Tagging
 from onrecord.domain.time import Time
 from onrecord.domain.words import Words
+from onrecord.relate.deeds.deed_scorer import DeedScorer
+from onrecord.relate.deeds.deeds import with_deeds
 from onrecord.relate.exchanges import find_exchanges
 from onrecord.relate.saying import Sayings
 from onrecord.relate.time_order import reads_day_first
@@ -29,7 +35,13 @@ class Related:
 
 
 class Relater:
-    """Relates statements, entities and times of reports."""
+    """Relates statements, entities and times of reports.
+
+    ``deeds``: the matrices of the head of that name, empty where the weights have none.
+    """
+
+    def __init__(self, deeds: Mapping[str, NDArray[np.float32]]) -> None:
+        self._deeds = DeedScorer(deeds) if deeds else None
 
     def relate(
         self,
@@ -42,7 +54,8 @@ class Relater:
         """``statements``: with their sources, and nothing of this stage yet."""
         times = find_times(words, article.published, reads_day_first(article))
         sayings = Sayings(words, times, entities, article.published)
-        said = tuple(sayings.placed(one) for one in statements)
+        done = with_deeds(words, tagging.traces, statements, entities, self._deeds)
+        said = tuple(sayings.placed(one) for one in done)
         exchanges = find_exchanges(words, said, entities)
         return Related(_answering(said, exchanges), exchanges, (), times)
 

@@ -1,0 +1,1 @@
+"""What statements do by being said, and to whom."""

@@ -1,0 +1,90 @@
+"""What each statement does by being said, and at whom it is aimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.domain.entity import Entity
+from onrecord.domain.span import Passage
+from onrecord.domain.statement import Act, Deed, Statement, Target
+from onrecord.domain.words import Words
+from onrecord.relate.deeds.candidates import Candidate, Candidates, Named
+from onrecord.relate.deeds.deed_scorer import DeedScorer, Floats, pool, shown_of
+from onrecord.relate.deeds.statement_words import StatementWords, statement_words
+
+LEAST_TARGET = 0.25
+"""A target less probable than this stays open."""
+_ACTS = tuple(Act)
+
+
+def with_deeds(
+    words: Words,
+    traces: NDArray[np.float16] | None,
+    statements: tuple[Statement, ...],
+    entities: tuple[Entity, ...],
+    scorer: DeedScorer | None,
+) -> tuple[Statement, ...]:
+    """The statements, each with its deed; as they are where the weights have no judge."""
+    if scorer is None or traces is None:
+        return statements
+    shown = [statement_words(words, one) for one in statements]
+    judged = [one for one in shown if one is not None]
+    if not judged:
+        return statements
+    shares = iter(scorer.acts(np.stack([shown_of(one, traces) for one in judged])))
+    targets = _Targets(words, traces, entities, scorer)
+    return tuple(
+        one if said is None else replace(one, deed=targets.deed(one, said, next(shares)))
+        for one, said in zip(statements, shown, strict=True)
+    )
+
+
+class _Targets:
+    """Finds targets statement by statement, and remembers at whom a source last aimed."""
+
+    def __init__(
+        self,
+        words: Words,
+        traces: NDArray[np.float16],
+        entities: Sequence[Entity],
+        scorer: DeedScorer,
+    ) -> None:
+        self._words, self._traces = words, traces
+        self._entities, self._scorer = entities, scorer
+        self._candidates = Candidates(words, entities)
+        self._last: dict[str, int] = {}
+
+    def deed(self, one: Statement, said: StatementWords, shares: Floats) -> Deed:
+        act = int(shares.argmax())
+        target = None if _ACTS[act] is Act.INFORMS else self._target(one, said, act)
+        evidence = one.cue or one.content
+        return Deed(_ACTS[act], evidence, round(float(shares[act]), 4), target)
+
+    def _target(self, one: Statement, said: StatementWords, act: int) -> Target | None:
+        source = one.source.entity or ""
+        near = self._candidates.of(said, one.source, self._last.get(source))
+        if not near:
+            return None
+        shares = self._scorer.targets(np.stack([self._row(found) for found in near]), act)
+        best = int(shares[:-1].argmax())
+        if shares[best] < LEAST_TARGET:
+            return None
+        self._last[source] = near[best].entity
+        return Target(
+            self._passage(near[best].named_at(said.anchor)),
+            self._entities[near[best].entity].id,
+            round(float(shares[best]), 4),
+        )
+
+    def _row(self, found: Candidate) -> Floats:
+        pooled = pool(self._traces, found.words)
+        if pooled is None:
+            pooled = np.zeros(2 * self._traces.shape[1], np.float32)
+        return np.concatenate([found.row, pooled])
+
+    def _passage(self, named: Named) -> Passage:
+        return Passage.cut(self._words.article.text, [self._words.span(named.first, named.last)])
