@@ -73,3 +73,19 @@ def test_the_path_is_the_best_of_all_paths(logs: np.ndarray) -> None:
         > 1e-4
     ):
         assert covered == expected
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=6), st.data())
+def test_each_paragraph_is_decoded_as_if_it_stood_alone(
+    lengths: list[int], data: st.DataObject
+) -> None:
+    size = (sum(lengths), TAGS)
+    logs = data.draw(arrays(np.float32, size, elements=st.floats(-5, 0, width=32)))
+    numbers = [number for number, length in enumerate(lengths) for _ in range(length)]
+    ends = list(itertools.accumulate(lengths, initial=0))
+    alone = [
+        (role, first + low, last + low)
+        for low, high in itertools.pairwise(ends)
+        for role, first, last in spans(logs[low:high])
+    ]
+    assert spans(logs, numbers) == alone

@@ -50,19 +50,30 @@ def decode(
     """
     if not len(log_probabilities):
         return ()
-    bounds = [0, *(np.flatnonzero(np.diff(paragraphs)) + 1).tolist(), len(paragraphs)]
-    tags = np.zeros(len(paragraphs), np.int8)
-    for group in _alike(bounds):
-        for (low, high), path in zip(group, _viterbi(log_probabilities + bias, group), strict=True):
+    starts = np.append(True, np.diff(paragraphs) != 0)
+    scores = log_probabilities + bias
+    tags = scores.argmax(1).astype(np.int8)
+    for group in _alike(_unfit(tags, starts)):
+        for (low, high), path in zip(group, _viterbi(scores, group), strict=True):
             tags[low:high] = path[: high - low]
-    starts = np.zeros(len(paragraphs), bool)
-    starts[bounds[:-1]] = True
     return _spans(tags, starts, np.exp(log_probabilities))
 
 
-def _alike(bounds: list[int], most: int = 64) -> list[list[tuple[int, int]]]:
+def _unfit(tags: NDArray[np.int8], starts: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Paragraphs in which each word's own best tag may not follow the one before it.
+
+    Elsewhere these tags are the best path: no transition costs anything that is allowed.
+    """
+    before = np.where(starts, 0, np.append(0, tags[:-1]))
+    forbidden = np.flatnonzero(TRANSITIONS[before, tags] < 0)
+    bounds = np.append(np.flatnonzero(starts), len(tags))
+    unfit = np.unique(np.searchsorted(bounds, forbidden, side="right"))
+    return list(zip(bounds[unfit - 1].tolist(), bounds[unfit].tolist(), strict=True))
+
+
+def _alike(ranges: list[tuple[int, int]], most: int = 64) -> list[list[tuple[int, int]]]:
     """Paragraphs sorted by length into groups of ``most``, so that padding stays small."""
-    ranges = sorted(pairwise(bounds), key=lambda bound: bound[1] - bound[0])
+    ranges = sorted(ranges, key=lambda bound: bound[1] - bound[0])
     return [ranges[i : i + most] for i in range(0, len(ranges), most)]
 
 
@@ -91,17 +102,15 @@ def _spans(
     tags: NDArray[np.int8], starts: NDArray[np.bool_], probabilities: Scores
 ) -> tuple[Decoded, ...]:
     """Runs of one class, ended by another class, a begin tag or the start of a paragraph."""
-    labels = np.where(tags > 0, (tags - 1) // 2, -1)
-    begins = (tags > 0) & (((tags % 2) == 1) | starts | (np.append(-1, labels[:-1]) != labels))
+    labels = (tags + 1) // 2 - 1
+    changes = starts | (tags % 2 == 1) | (np.append(-1, labels[:-1]) != labels)
+    bounds = np.append(np.flatnonzero(changes), len(tags)).tolist()
     share = class_probabilities(probabilities)
-    found = []
-    for first in np.flatnonzero(begins).tolist():
-        label = int(labels[first])
-        last = first + 1
-        while last < len(tags) and labels[last] == label and not begins[last]:
-            last += 1
-        found.append(Decoded(label, first, last, float(share[first:last, label].mean())))
-    return tuple(found)
+    return tuple(
+        Decoded(label, first, last, float(share[first:last, label].sum() / (last - first)))
+        for label, (first, last) in zip(labels[bounds[:-1]].tolist(), pairwise(bounds), strict=True)
+        if label >= 0
+    )
 
 
 def class_probabilities(probabilities: Scores) -> Scores:

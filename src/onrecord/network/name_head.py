@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.domain.tagging import NameKind, TaggedName
-from onrecord.network.decoder import decode
+from onrecord.network.decoder import class_probabilities, decode
 
 Floats = NDArray[np.float32]
 
@@ -87,12 +87,12 @@ def with_neighbours(rows: Floats, paragraphs: NDArray[np.int32], at: NDArray[np.
 
     Beyond either end of the paragraph is nothing, 0.
     """
-    parts = []
-    for way in (-1, 0, 1):
+    seen = np.empty((len(at), 3, rows.shape[1]), np.float32)
+    for place, way in enumerate((-1, 0, 1)):
         beside = np.clip(at + way, 0, len(rows) - 1)
-        together = (paragraphs[beside] == paragraphs[at]) & (beside == at + way)
-        parts.append(rows[beside] * together[:, None])
-    return np.concatenate(parts, 1)
+        seen[:, place] = rows[beside]
+        seen[(paragraphs[beside] != paragraphs[at]) | (beside != at + way), place] = 0
+    return seen.reshape(len(at), -1)
 
 
 def agreeing(logs: Floats, forms: NDArray[np.int32]) -> Floats:
@@ -102,7 +102,7 @@ def agreeing(logs: Floats, forms: NDArray[np.int32]) -> Floats:
     normalised again.
     """
     shares = np.exp(logs)
-    classes = np.stack([shares[:, one == _CLASS_OF_TAG].sum(1) for one in range(4)], 1)
+    classes = np.concatenate([shares[:, :1], class_probabilities(shares)], 1)
     known = np.flatnonzero(forms >= 0)
     _, form = np.unique(forms[known], return_inverse=True)
     times = np.bincount(form)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from onrecord.domain.segmented import QuoteState, SegmentedArticle
 MOST_PIECES_A_WORD = 12
 """A word that breaks into more (a URL, a run of Chinese) is cut: its head tells what it is."""
 CACHE_SIZE = 200_000
+_SHAPES_KEPT = 20_000
 STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
 
 
@@ -92,6 +94,7 @@ class Vocabulary:
         return tuple(ids) or (self.unknown,)
 
 
+@lru_cache(maxsize=_SHAPES_KEPT)
 def shape_of(word: str) -> Shape:
     """The ``Shape`` of one word."""
     head = word[0]

@@ -29,29 +29,39 @@ _OPENS = frozenset(":•–—-*|(")
 
 def spelling(article: SegmentedArticle) -> Floats:
     """(words, ``FEATURES``), each 0..1. Linear in the length of the report."""
-    words = article.words
-    found = np.zeros((len(words), FEATURES), np.float32)
-    if not words:
+    distinct, of = _distinct(article.words)
+    found = np.zeros((len(of), FEATURES), np.float32)
+    if not len(of):
         return found
-    shapes = np.fromiter((shape_of(word) for word in words), np.int8, len(words))
-    found[np.arange(len(words)), shapes] = 1
-    begins = _begins(article, shapes)
+    shapes = np.array([shape_of(word) for word in distinct], np.int8)[of]
+    found[np.arange(len(of)), shapes] = 1
+    opens = np.array([word in _OPENS for word in distinct])[of]
+    begins = _begins(article, shapes, opens)
     capitals = np.isin(shapes, _CAPITALISED)
-    found[:, SHAPES] = [len(word) == 1 or "." in word[:-1] for word in words]
+    found[:, SHAPES] = np.array([len(word) == 1 or "." in word[:-1] for word in distinct])[of]
     together = article.starts[1:] == article.ends[:-1]
     found[1:, SHAPES + 1] = together
     found[:-1, SHAPES + 2] = together
     found[:, SHAPES + 3] = begins
-    found[:, SHAPES + 4] = _elsewhere(words, shapes == Shape.LOWER)
-    found[:, SHAPES + 5] = _elsewhere(words, capitals & ~begins)
+    lowered = _distinct([word.lower() for word in distinct])[1][of]
+    found[:, SHAPES + 4] = _elsewhere(lowered, shapes == Shape.LOWER)
+    found[:, SHAPES + 5] = _elsewhere(lowered, capitals & ~begins)
     found[:, SHAPES + 6] = _share(capitals, shapes, article.paragraphs)
     return found
 
 
-def _begins(article: SegmentedArticle, shapes: NDArray[np.int8]) -> NDArray[np.bool_]:
-    """Which words begin a sentence, a quotation or a paragraph."""
+def _distinct(words: Sequence[str]) -> tuple[list[str], NDArray[np.intp]]:
+    """Each way of writing once, and for every word the number of its own: a report repeats most."""
+    numbers: dict[str, int] = {}
+    of = [numbers.setdefault(word, len(numbers)) for word in words]
+    return list(numbers), np.array(of, np.intp)
+
+
+def _begins(
+    article: SegmentedArticle, shapes: NDArray[np.int8], opens: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Which words begin a sentence, a quotation or a paragraph. ``opens``: words of ``_OPENS``."""
     before = np.append(Shape.STOP, shapes[:-1])
-    opens = np.fromiter((word in _OPENS for word in article.words), bool, len(article.words))
     quotes = np.append(QuoteState.OUTSIDE, article.quotes[:-1])
     paragraph = np.append(True, np.diff(article.paragraphs) > 0)
     after = np.append(False, opens[:-1])
@@ -60,11 +70,14 @@ def _begins(article: SegmentedArticle, shapes: NDArray[np.int8]) -> NDArray[np.b
     return begins
 
 
-def _elsewhere(words: Sequence[str], chosen: NDArray[np.bool_]) -> list[bool]:
-    """Whether the word, whatever its case, is among the chosen ones of the report."""
-    lowered = [word.lower() for word in words]
-    known = {word for word, is_chosen in zip(lowered, chosen.tolist(), strict=True) if is_chosen}
-    return [word in known for word in lowered]
+def _elsewhere(lowered: NDArray[np.intp], chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether the word, whatever its case, is among the chosen ones of the report.
+
+    ``lowered``: a number for each word in small letters.
+    """
+    known = np.zeros(lowered.max() + 1, bool)
+    known[lowered[chosen]] = True
+    return known[lowered]
 
 
 def _share(
@@ -79,9 +92,6 @@ def _share(
 
 def forms(article: SegmentedArticle) -> NDArray[np.int32]:
     """(words,) a number for each way of writing, the same for the same; -1 without a capital."""
-    numbers: dict[str, int] = {}
-    found = [
-        numbers.setdefault(word, len(numbers)) if word != word.lower() else -1
-        for word in article.words
-    ]
-    return np.array(found, np.int32)
+    distinct, of = _distinct(article.words)
+    small = np.array([word == word.lower() for word in distinct], bool)
+    return np.where(small[of], -1, of).astype(np.int32)

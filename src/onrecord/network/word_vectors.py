@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.network.pieces import Pieces
+from onrecord.network.pieces import Pieces, Shape
 
 Floats = NDArray[np.float32]
 Embed = Callable[[NDArray[np.int32]], Floats]
@@ -23,17 +23,23 @@ def word_vectors(pieces: Pieces, embed: Embed, first: int, last: int) -> Floats:
     starts = pieces.first[first:last]
     if not len(starts):
         return embed(pieces.ids[:0])
-    low = int(starts[0])
-    high = int(pieces.first[last]) if last < len(pieces.first) else len(pieces.ids)
-    vectors = embed(pieces.ids[low:high])
-    breaks = pieces.breaks[(pieces.breaks >= low) & (pieces.breaks < high)] - low
-    vectors[breaks] = 0  # a paragraph break before the next word is no part of this one
-    sums: Floats = np.add.reduceat(vectors, starts - low)
-    sums /= np.add.reduceat(_but(breaks, high - low), starts - low)[:, None]
+    ends = np.append(pieces.first[first + 1 : last + 1], len(pieces.ids))[: last - first]
+    # A paragraph break before the next word is no part of this one.
+    counts = ends - starts - (pieces.shapes[ends - 1] == Shape.NOTHING)
+    vectors = embed(pieces.ids[starts])
+    several = np.flatnonzero(counts > 1)
+    if len(several):
+        vectors[several] = _means(pieces, embed, starts[several], counts[several])
+    return vectors
+
+
+def _means(
+    pieces: Pieces, embed: Embed, starts: NDArray[np.int32], counts: NDArray[np.int64]
+) -> Floats:
+    """Means of the embeddings of ``counts`` pieces from each of ``starts`` on."""
+    places = np.cumsum(counts) - counts
+    within = np.arange(counts.sum()) - np.repeat(places, counts)
+    vectors = embed(pieces.ids[np.repeat(starts, counts) + within])
+    sums: Floats = np.add.reduceat(vectors, places)
+    sums /= counts[:, None]
     return sums
-
-
-def _but(breaks: NDArray[np.int32], length: int) -> Floats:
-    ones = np.ones(length, np.float32)
-    ones[breaks] = 0
-    return ones
