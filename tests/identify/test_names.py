@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.identify.names import alike, folded, is_slip, may_be_one, parse_name
+from onrecord.identify.names import (
+    _parsed,
+    _plain,
+    alike,
+    folded,
+    is_slip,
+    may_be_one,
+    parse_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +77,25 @@ def test_short_surnames_are_not_spelt_alike() -> None:
 def test_any_text_has_parts(text: str) -> None:
     assert parse_name(text) == parse_name(text)
     assert folded(folded(text)) == folded(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Ana", "ruiz", "LOUD", "de", "Dr", "jr", "VI", "Max", "King", "Bo", "O", "y", "Ma"]
+        ),
+        min_size=1,
+        max_size=2,
+    )
+)
+def test_the_quick_way_to_take_a_plain_name_apart_says_what_the_library_says(
+    words: list[str],
+) -> None:
+    text = " ".join(words)
+    shown = text.title() if text.isupper() and len(text) > 3 else text
+    assert _plain(text, shown) in (None, _parsed(text, shown))
+
+
+def test_most_names_are_plain() -> None:
+    assert _plain("Ana Ruiz", "Ana Ruiz") is not None
+    assert _plain("Ana de Ruiz", "Ana de Ruiz") is None

@@ -19,6 +19,7 @@ class Words:
         self.words = article.words
         self.lower = tuple(word.lower() for word in article.words)
         self.starts: list[int] = article.starts.tolist()
+        self._ends: list[int] = article.ends.tolist()
         self.paragraph: list[int] = article.paragraphs.tolist()
         self.quoted: list[bool] = [state in _WITHIN for state in article.quotes.tolist()]
         self.sentence: list[int] = article.sentences.tolist()
@@ -28,7 +29,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """Words ``[first, last)`` -> code points."""
-        return Span(int(self.article.starts[first]), int(self.article.ends[last - 1]))
+        return Span(self.starts[first], self._ends[last - 1])
 
     def within(self, span: Span) -> tuple[int, int]:
         """Code points -> the words ``[first, last)`` that begin in them."""

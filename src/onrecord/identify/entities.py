@@ -19,18 +19,16 @@ def entities_of(
 ) -> tuple[tuple[Entity, ...], dict[int, str]]:
     """The entities in the order of their first mention, and the id that each chain's number got."""
     shown = sorted(
-        (chain for chain in chains if _spans(words, chain)), key=lambda c: _first(words, c)
+        (chain for chain in chains if chain.mentions or chain.outside),
+        key=lambda chain: _first(words, chain),
     )
     ids = {chain.number: f"e{number}" for number, chain in enumerate(shown, 1)}
     return tuple(_entity(words, chain, ids, article_id, day) for chain in shown), ids
 
 
-def _spans(words: Words, chain: Chain) -> list[Span]:
-    return [words.span(m.first, m.last) for m in chain.mentions] + list(chain.outside)
-
-
 def _first(words: Words, chain: Chain) -> tuple[Span, int]:
-    return min(_spans(words, chain)), chain.number
+    spans = [words.span(mention.first, mention.last) for mention in chain.mentions]
+    return min([*spans, *chain.outside]), chain.number
 
 
 def _entity(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from onrecord.domain.register import Register, RegisteredPerson, Tenure
 from onrecord.domain.words import Words
@@ -140,15 +141,16 @@ def _fits(claim: RoleWords, tenure: Tenure) -> bool:
 
 def places_spoken_of(words: Words, place_of: Callable[[str], str | None]) -> frozenset[str]:
     """Countries and states whose names, adjectives, capitals or institutions the report uses."""
-    capitals = {words.words[at] for at in range(len(words)) if words.is_capital(at)}
+    capitals = {word for word in set(words.words) if word[0].isupper()}
+    is_capital = [word in capitals for word in words.words]
     pairs = {
         words.text(at, at + 2)
-        for at in range(len(words) - 1)
-        if words.is_capital(at) and words.is_capital(at + 1)
+        for at, both in enumerate(pairwise(is_capital))
+        if both == (True, True)
     }
-    places = {place for word in sorted(capitals | pairs) if (place := place_of(word))}
+    places = {place for word in capitals | pairs if (place := place_of(word))}
     lower = set(words.lower)
     for country, told_by in word_list("identify", "countries")["words"].items():
-        if lower & set(told_by):
+        if not lower.isdisjoint(told_by):
             places.add(country)
     return frozenset(places)

@@ -89,7 +89,10 @@ def _harmonised(found: list[Name], place_of: Callable[[str], str | None]) -> lis
     for text, kind in kinds.items():
         if kind is NameKind.PERSON and text not in people and place_of(text):
             kinds[text] = NameKind.PLACE
-    return [replace(name, kind=kinds[name.text]) for name in found]
+    return [
+        name if name.kind is kinds[name.text] else replace(name, kind=kinds[name.text])
+        for name in found
+    ]
 
 
 def _is_full(name: Name) -> bool:
@@ -140,14 +143,14 @@ def _again(words: Words, found: list[Name]) -> Iterator[Name]:
     """A person's surname, or a whole name, where the network did not see it."""
     taken = {word for name in found for word in range(name.first, name.last)}
     sought = _sought(words, found)
-    at = 0
-    while at < len(words):
-        length, kind = 0, NameKind.PERSON
-        if at not in taken and words.is_capital(at):
-            length, kind = _longest(words, at, sought, taken)
+    end = 0
+    for at, word in enumerate(words.lower):
+        if word not in sought or at < end or at in taken or not words.is_capital(at):
+            continue
+        length, kind = _longest(words, at, sought, taken)
         if length:
-            yield Name(at, at + length, kind, words.text(at, at + length))
-        at += max(length, 1)
+            end = at + length
+            yield Name(at, end, kind, words.text(at, end))
 
 
 def _sought(words: Words, found: list[Name]) -> dict[str, list[tuple[tuple[str, ...], NameKind]]]:
@@ -227,4 +230,5 @@ def _with_titles(words: Words, name: Name) -> Name:
     if name.kind is not NameKind.PERSON:
         return name
     honorific, first = honorific_before(words, name.first)
-    return replace(name, honorific=honorific, title=find_title(words, first))
+    title = find_title(words, first)
+    return replace(name, honorific=honorific, title=title) if honorific or title else name

@@ -15,6 +15,13 @@ from rapidfuzz.distance import DamerauLevenshtein
 from onrecord.resources import word_list
 
 _SPACE = re.compile(r"\s+")
+_PLAIN = re.compile(r"[a-z]{2,}")
+_ROMAN = re.compile(r"[ivx]+")
+_KINDS_OF_PARTICLES = (
+    "titles", "first_name_titles", "prefixes", "non_first_name_prefixes", "bound_first_names",
+    "conjunctions", "suffix_acronyms", "suffix_acronyms_ambiguous", "suffix_not_acronyms",
+)  # fmt: skip
+"""What nameparser calls them; not every version has all."""
 _SHORTEST_SLIP = 5
 _NEAR = 6
 """Letters that a surname has at least for two spellings of it to count as one."""
@@ -41,6 +48,8 @@ class PersonName:
 
 def folded(text: str) -> str:
     """Lower case, without accents and with single spaces: how names are compared."""
+    if text.isascii():
+        return " ".join(text.split()).lower()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return _SPACE.sub(" ", kept).strip().lower()
@@ -49,10 +58,35 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> PersonName:
     """The parts of a name without title words. Total on any string."""
-    from nameparser import HumanName
-
     text = _SPACE.sub(" ", text).strip()
     shown = text.title() if text.isupper() and len(text) > 3 else text
+    return _plain(text, shown) or _parsed(text, shown)
+
+
+def _plain(text: str, shown: str) -> PersonName | None:
+    """What ``_parsed`` says, at a fiftieth of its cost, of one or two words of mere letters."""
+    words = shown.lower().split(" ")
+    if len(words) > 2 or not all(_PLAIN.fullmatch(word) for word in words):
+        return None
+    if any(word in _particles() or _ROMAN.fullmatch(word) for word in words):
+        return None
+    if len(words) == 1:
+        return PersonName(text, "", (), words[0], "")
+    return PersonName(shown, words[0], (), words[1], "")
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    """Every word that is more to nameparser than a name: titles, prefixes, suffixes and joints."""
+    from nameparser.config import CONSTANTS
+
+    sets = (getattr(CONSTANTS, kind, ()) for kind in _KINDS_OF_PARTICLES)
+    return frozenset(word for words in sets for word in words)
+
+
+def _parsed(text: str, shown: str) -> PersonName:
+    from nameparser import HumanName
+
     parsed = HumanName(shown)
     first, last = folded(parsed.first), folded(parsed.last)
     middle = tuple(folded(parsed.middle).split())

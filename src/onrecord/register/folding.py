@@ -22,6 +22,8 @@ def folded(text: str) -> str:
 
     Letters without a Latin form stay as they are, without their accents.
     """
+    if text.isascii() and text.isalpha():
+        return text.lower()
     lower = unicodedata.normalize("NFKD", text).casefold().translate(_NOT_DECOMPOSED)
     letters = unicodedata.normalize("NFKD", lower)
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))

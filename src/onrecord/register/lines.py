@@ -1,4 +1,4 @@
-"""Sorted lines ``key TAB value`` in a file, searched where they lie: nothing is loaded first."""
+"""Sorted lines ``key TAB value`` in a file, searched where they lie: nothing need be loaded first."""
 
 from __future__ import annotations
 
@@ -54,11 +54,12 @@ class SortedLines:
 
     def _first_from(self, sought: bytes) -> int:
         """Where the first line that is not before ``sought`` begins."""
-        low, high = self._start, self._end
+        buffer, low, high = self._buffer, self._start, self._end
         while low < high:
             middle = (low + high) // 2
-            begins = self._buffer.rfind(b"\n", low, middle) + 1 or low
-            line = self._line_at(begins)
+            begins = buffer.rfind(b"\n", low, middle) + 1 or low
+            stop = buffer.find(b"\n", begins, self._end)
+            line = buffer[begins : self._end if stop < 0 else stop]
             if line < sought:
                 low = begins + len(line) + 1
             else:

@@ -39,7 +39,8 @@ class OpenedRegister:
             self._offices_at = bounds["offices"][0]
             self._names = SortedLines(buffer, *bounds["names"])
             self._terms = SortedLines(buffer, *bounds["terms"])
-            self._places = SortedLines(buffer, *bounds["places"])
+            # Few, and asked for oftenest: the one table that is loaded.
+            self._places = dict(SortedLines(buffer, *bounds["places"]))
             self._first_names = SortedLines(buffer, *bounds["first_names"])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise RegisterError(f"{name}: not a register; install or import it again") from error

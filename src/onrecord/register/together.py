@@ -70,12 +70,16 @@ class Together:
 
     def _completed(self, person: RegisteredPerson) -> RegisteredPerson:
         """``person`` with what registers know that have them under another name or office."""
-        if person.wikidata:
+        if person.wikidata and not self._is_complete(person):
             for register in self._registers:
                 other = register.identified(person.wikidata)
                 if other:
                     person = _united(person, other)
         return person
+
+    def _is_complete(self, person: RegisteredPerson) -> bool:
+        """Whether one register alone is asked, and has the person under no other id."""
+        return len(self._registers) == 1 and person.id == person.wikidata
 
 
 def _united(one: RegisteredPerson, other: RegisteredPerson) -> RegisteredPerson:
