@@ -54,7 +54,7 @@ class Reader:
             ) from error
         self._register = register or installed()
         self._identifier = Identifier(self._register, scorer)
-        self._relater = Relater(self._weights.arrays("deeds"))
+        self._relater = Relater(self._weights.arrays("deeds"), self._weights.arrays("occasions"))
 
     @cached_property
     def derivation(self) -> Derivation:

@@ -18,10 +18,14 @@ from onrecord.domain.time import Time
 from onrecord.domain.words import Words
 from onrecord.relate.deeds.deed_scorer import DeedScorer
 from onrecord.relate.deeds.deeds import with_deeds
+from onrecord.relate.engagement_scorers import Scorers
+from onrecord.relate.engagements import find_engagements
 from onrecord.relate.exchanges import find_exchanges
 from onrecord.relate.saying import Sayings
 from onrecord.relate.time_order import reads_day_first
 from onrecord.relate.times import find_times
+
+Arrays = Mapping[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,13 @@ class Related:
 class Relater:
     """Relates statements, entities and times of reports.
 
-    ``deeds``: the matrices of the head of that name, empty where the weights have none.
+    ``deeds`` and ``occasions``: the matrices of the heads of these names, empty where the weights
+    have none; then statements have no deeds, and the diary is empty.
     """
 
-    def __init__(self, deeds: Mapping[str, NDArray[np.float32]]) -> None:
+    def __init__(self, deeds: Arrays, occasions: Arrays) -> None:
         self._deeds = DeedScorer(deeds) if deeds else None
+        self._diary = Scorers(occasions) if occasions else None
 
     def relate(
         self,
@@ -57,7 +63,21 @@ class Relater:
         done = with_deeds(words, tagging.traces, statements, entities, self._deeds)
         said = tuple(sayings.placed(one) for one in done)
         exchanges = find_exchanges(words, said, entities)
-        return Related(_answering(said, exchanges), exchanges, (), times)
+        diary = self._engagements(words, tagging, entities, said, times, article.published)
+        return Related(_answering(said, exchanges), exchanges, diary, times)
+
+    def _engagements(
+        self,
+        words: Words,
+        tagging: Tagging,
+        entities: tuple[Entity, ...],
+        statements: tuple[Statement, ...],
+        times: tuple[Time, ...],
+        published: str | None,
+    ) -> tuple[Engagement, ...]:
+        if self._diary is None:
+            return ()
+        return find_engagements(words, tagging, entities, statements, times, self._diary, published)
 
 
 def _answering(
