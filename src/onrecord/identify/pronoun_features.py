@@ -8,7 +8,6 @@ preference for subjects and for who was spoken of last, with quotations and attr
 from __future__ import annotations
 
 import math
-from itertools import chain as joined
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,22 +52,19 @@ NONE_FEATURES = (
 def pair_features(surveyor: Surveyor, memory: Memory, pronoun: Site, sites: list[Site]) -> Floats:
     """(sites, FEATURES). ``sites`` are in reading order."""
     ranks = _ranks(sites)
-    agreeing = {site.chain for site in sites if _agreement(memory, pronoun, site) > -1}
+    agreements = [_agreement(memory, pronoun, site) for site in sites]
+    agreeing = {site.chain for site, odds in zip(sites, agreements, strict=True) if odds > -1}
     firsts = _firsts_of_sentence(sites)
-    rows = [
-        tuple(
-            joined(
-                _place(surveyor, pronoun, site),
-                _alone(site),
-                _of_pronoun(pronoun),
-                _both(pronoun, site, ranks[number], number in firsts),
-                _said(surveyor, memory, pronoun, site),
-                _of_chain(memory, pronoun, site, agreeing),
-            )
-        )
-        for number, site in enumerate(sites)
-    ]
-    return np.array(rows, np.float32).reshape(-1, len(FEATURES))
+    of_pronoun = _of_pronoun(pronoun)
+    values: list[float] = []
+    for number, site in enumerate(sites):
+        values += _place(surveyor, pronoun, site)
+        values += _alone(site)
+        values += of_pronoun
+        values += _both(pronoun, site, ranks[number], number in firsts)
+        values += _said(surveyor, memory, pronoun, site)
+        values += _of_chain(memory, pronoun, site, agreements[number], agreeing)
+    return np.array(values, np.float32).reshape(-1, len(FEATURES))
 
 
 def none_features(memory: Memory, pronoun: Site, sites: list[Site]) -> Floats:
@@ -192,16 +188,16 @@ def _said(surveyor: Surveyor, memory: Memory, pronoun: Site, site: Site) -> tupl
     )
 
 
-def _of_chain(memory: Memory, pronoun: Site, site: Site, agreeing: set[int]) -> tuple[float, ...]:
-    agreement = _agreement(memory, pronoun, site)
+def _of_chain(
+    memory: Memory, pronoun: Site, site: Site, agreement: float, agreeing: set[int]
+) -> tuple[float, ...]:
     named = memory.named.get(site.chain, 0) if site.chain != NOBODY else 0
-    most = max(memory.named.values(), default=0)
     return (
         max(agreement, 0) / SUREST,
         max(-agreement, 0) / SUREST,
         agreement == 0,
         math.log1p(named) / 3,
-        named > 0 and named == most,
+        named > 0 and named == memory.most_named,
         site.chain != NOBODY and site.chain == memory.last_subject,
         site.chain != NOBODY and site.chain == memory.last_pronoun.get(pronoun.female, NOBODY),
         site.chain != NOBODY and agreeing == {site.chain},

@@ -22,6 +22,7 @@ class Memory:
         self._female: dict[int, float] = {}
         self._from_pronouns: dict[int, float] = {}
         self.named: dict[int, int] = {}
+        self.most_named = 0
         self.last_subject = NOBODY
         self.last_source = NOBODY
         self.last_pronoun: dict[float | None, int] = {}
@@ -39,6 +40,7 @@ class Memory:
             site = self._waiting[self._next]
             self._next += 1
             self.named[site.chain] = self.named.get(site.chain, 0) + 1
+            self.most_named = max(self.most_named, self.named[site.chain])
             if site.before_verb:
                 self.last_subject = site.chain
             if site.source_of != NOBODY:

@@ -76,7 +76,7 @@ class Surveyor:
         self.words = words
         self.spoken = spoken
         self.lexicon: Lexicon = lexicon()
-        self._begins = np.unique(self.words.sentence, return_index=True)[1].tolist()
+        self._begins = np.unique(article.sentences, return_index=True)[1].tolist()
         self._quotations = _quotations(article)
         sources = [(one.source,) if one.source else () for one in spoken]
         self._sources = _covering(len(article), sources)

@@ -39,7 +39,7 @@ class Lexicon:
 
     def pronoun(self, word: str) -> Pronoun | None:
         """The pronoun that ``word`` (lower case, any apostrophe) is; None where it is none."""
-        return self.pronouns.get(word.replace("’", "'"))
+        return self.pronouns.get(word)
 
     def is_verb_like(self, word: str) -> bool:
         """Whether a word after a name may be its verb: in lower case, and no function word."""
@@ -56,10 +56,11 @@ def lexicon() -> Lexicon:
     genders: tuple[Gender, Gender] = ("female", "male")
     return Lexicon(
         pronouns={
-            word: Pronoun(gender, case)
+            spelt: Pronoun(gender, case)
             for gender in genders
             for case, words in lists["pronouns"][gender].items()
             for word in words
+            for spelt in (word, word.replace("'", "’"))
         },
         persons={
             word: _SHARES[gender] for gender, words in lists["persons"].items() for word in words
