@@ -1,4 +1,4 @@
-"""Sorted lines ``key TAB value`` in a file, searched where they lie: nothing need be loaded first."""
+"""Sorted lines ``key TAB value`` in a file, searched where they lie: nothing is loaded for it."""
 
 from __future__ import annotations
 
