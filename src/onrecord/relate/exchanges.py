@@ -21,6 +21,9 @@ from onrecord.relate.quoted_questions import answered_next, asked_in_quotes, in_
 from onrecord.relate.refused_questions import refused_questions
 from onrecord.relate.reported_questions import reported_questions
 
+_IN_A_ROW = 4
+"""Sentences by which two questions to one person share a reply, where only the last has one."""
+
 Rule = Callable[[Scene, int], Iterator[Question]]
 
 
@@ -144,7 +147,7 @@ def _exchanges(scene: Scene, questions: list[Question]) -> Iterator[Exchange]:
 
 
 def _in_a_row(scene: Scene, one: Question, after: Question) -> bool:
-    """Whether the next question is put to the same person in the next sentence."""
+    """Whether the next question is put to the same person shortly after."""
     same = one.asked is not None and one.asked == after.asked and one.response is None
     sentences = scene.words.sentence
-    return same and sentences[after.first] - sentences[one.last - 1] <= 1
+    return same and sentences[after.first] - sentences[one.last - 1] <= _IN_A_ROW

@@ -83,11 +83,8 @@ class Relater:
 def _answering(
     statements: tuple[Statement, ...], exchanges: tuple[Exchange, ...]
 ) -> tuple[Statement, ...]:
-    """The statements, each with the first question that it answers."""
-    asked: dict[str, str] = {}
-    for exchange in exchanges:
-        for answer in exchange.answers:
-            asked.setdefault(answer, exchange.id)
+    """The statements, each with the question that it answers; of several, the nearest before."""
+    asked = {answer: exchange.id for exchange in exchanges for answer in exchange.answers}
     return tuple(
         replace(one, exchange=asked[one.id]) if one.id in asked else one for one in statements
     )
