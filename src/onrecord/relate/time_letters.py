@@ -75,7 +75,7 @@ class Letters:
         ordered = sorted(sets, key=sorted)
         letters = {held: chr(_FIRST_LETTER + at) for at, held in enumerate(ordered)}
         self._of_word = {word: letters[frozenset(held)] for word, held in of_word.items()}
-        self._of_figures = {
+        self._of_figures: dict[tuple[str, ...], str] = {
             held: letters[frozenset(held)] for held in _ALL_FIGURES if frozenset(held) in letters
         }
         self._of_class: dict[str, str] = {}
