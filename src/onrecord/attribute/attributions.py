@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from operator import attrgetter
 
 from onrecord.attribute.form import form_of
+from onrecord.attribute.hedges import hedges
 from onrecord.attribute.linking import Candidate, link
 from onrecord.attribute.print_speakers import printed_candidates
 from onrecord.attribute.probability import Calibration, features, probability
@@ -37,11 +38,12 @@ def find_attributions(
 
 
 def propose(article: SegmentedArticle, tagging: Tagging) -> tuple[Candidate, ...]:
-    """What print states, and what the network found besides."""
+    """What print states, what the network found besides, and hedges that it passed over."""
     printed = printed_candidates(article)
     taken = [content for candidate in printed for content in candidate.contents]
     linked = (candidate for candidate in link(tagging) if not _is_taken(candidate, taken))
-    return (*printed, *linked)
+    found = (*printed, *linked)
+    return (*found, *hedges(article, tagging, found))
 
 
 def _is_taken(candidate: Candidate, taken: list[TaggedSpan]) -> bool:
