@@ -338,3 +338,7 @@ def test_the_outlet_tells_which_number_is_the_month() -> None:
 )
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert times(text) == []
+
+
+def test_all_night_is_no_day() -> None:
+    assert times("They talked all night.") == []

@@ -16,7 +16,7 @@ from tests.relate.timed import times, value
 
 CALENDAR = sorted({word for words in classes().values() for word in words})
 GLUE = """the a of and to from between last next this ago later every at early 31 29 1848 2024
-          99 10:30 3pm 21st 1990s 0 00 9999 ' half week before half- 12/31/9999 said"""
+          99 10:30 3pm 21st 1990s 0 00 9999 ' half week before half- all its full 12/31/9999 said"""
 LINES = st.lists(
     st.one_of(st.sampled_from(CALENDAR), st.sampled_from([*GLUE.split(), "\n\n"])), max_size=14
 )

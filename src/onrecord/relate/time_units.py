@@ -16,11 +16,11 @@ CLOCKED = ("second", "minute", "hour")
 
 
 def grain_of(hit: Hit, name: str = "unit") -> Grain | None:
-    """The grain that a unit of the form names; None for a second, which is finer than any."""
-    unit = values("SUNIT", "PUNIT")[hit.word(name)]
+    """The grain that a unit of the form names; None where it is finer than any, as a second is."""
+    unit = values("SUNIT", "PUNIT").get(hit.word(name))
     if unit == "fortnight":
         return Grain.WEEK
-    return None if unit == "second" else Grain(unit)
+    return None if unit in (None, "second") else Grain(unit)
 
 
 def count_of(hit: Hit) -> float | None:
