@@ -19,7 +19,7 @@ from onrecord.domain.tagging import TaggedOccasion
 from onrecord.network.occasion_head import occasion_words
 from onrecord.relate.engagement_links import LinkFeatures
 from onrecord.relate.engagement_merging import LOOK_BACK, same_features
-from onrecord.relate.engagement_occasions import Occasion, nearby
+from onrecord.relate.engagement_occasions import Occasion, nearby, partners_by_name
 from onrecord.relate.engagement_scene import Named, Scene
 from training.occasion_reports import Report
 from training.occasion_scorers import Pairs
@@ -89,16 +89,20 @@ def link_rows(examples: Iterable[Example]) -> dict[str, list[Row]]:
     """Rows for who, where and when, of the words that tell of labelled occasions."""
     rows: dict[str, list[Row]] = {"who": [], "where": [], "when": []}
     for example in examples:
+        with_whom = partners_by_name(example.scene, example.tagged)
         for tagged in example.tagged:
             if tagged.word in example.heads:
-                _add_links(rows, example, tagged)
+                features = LinkFeatures(example.scene, tagged, example.tagged, with_whom)
+                _add_links(rows, example, tagged.word, features)
     return rows
 
 
-def _add_links(rows: dict[str, list[Row]], example: Example, tagged: TaggedOccasion) -> None:
-    scene, number, word = example.scene, example.report.number, tagged.word
+def _add_links(
+    rows: dict[str, list[Row]], example: Example, word: int, features: LinkFeatures
+) -> None:
+    scene, number = example.scene, example.report.number
     right = answers(scene, example.report.engagements[example.heads[word]])
-    features, near = LinkFeatures(scene, tagged, example.tagged), nearby(scene, word)
+    near = nearby(scene, word)
     for one in near.who:
         key = (number, word, one.entity)
         rows["who"].append((features.of(one), key, one.entity in right.who, number))

@@ -121,7 +121,7 @@ def fit_same(
 def entries_of(example: Example, found: list[Occasion], scorers: Scorers) -> list[Entry]:
     """The entries of one report that have somebody to take part."""
     several = merged(example.scene, found, scorers.same, scorers.least_same)
-    entries = [Entry.of(one) for one in several]
+    entries = [Entry.of(example.scene, one) for one in several]
     return [one for one in entries if participants(example.scene, one, scorers)]
 
 
@@ -144,7 +144,15 @@ def made(example: Example, entries: list[Entry], fits: Fitted) -> list[Engagemen
     """The entries as engagements."""
     scorers = fits.scorers(example.report)
     return [
-        engagement(example.scene, at, one, 0.5, participants(example.scene, one, scorers), scorers)
+        engagement(
+            example.scene,
+            f"g{at}",
+            one,
+            0.5,
+            participants(example.scene, one, scorers),
+            scorers,
+            example.report.published,
+        )
         for at, one in enumerate(entries, 1)
     ]
 

@@ -40,6 +40,8 @@ from training.relation_labels import LABELS
 
 LEAST = (0.35, 0.3, 0.3, 0.3, 0.0)
 """Of ``Scorers.least``: who, where, when, same; the last, for an entry, is chosen."""
+NOISE = 0.004
+"""F1 that differs by less is the same."""
 TRIED = tuple(round(0.2 + 0.02 * step, 2) for step in range(20))
 
 
@@ -72,6 +74,13 @@ def judged(
         )
 
 
+def chosen(f1: dict[float, float]) -> float:
+    """The lowest threshold of those that are as good as the best: a diary misses more than it
+    makes up, and our labels leave out some of what a careful reader would enter."""
+    best = max(f1.values())
+    return min(least for least, value in f1.items() if value >= best - NOISE)
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--data", type=Path, default=Path("../shared/data"))
@@ -79,7 +88,7 @@ def main() -> None:
     ap.add_argument("--weights", type=Path, default=SHIPPED)
     ap.add_argument("--kept", type=Path, default=Path("var/occasions"), help="readings, by weights")
     ap.add_argument("--out", type=Path, default=Path("var/occasions.npz"))
-    ap.add_argument("--seeds", type=int, default=2, help="heads that are joined into one")
+    ap.add_argument("--seeds", type=int, default=3, help="heads that are joined into one")
     args = ap.parse_args()
     torch.set_num_threads(1)
     several = list(reports(args.data, args.labels, args.weights, args.kept))
@@ -93,7 +102,7 @@ def main() -> None:
     fits.fit("entry", rows, ENTRY)
     figures = dict(zip(TRIED, judged(examples, entries, fits, shares(rows, fits)), strict=True))
     print(*(line for _, line in figures.values()), sep="\n")
-    fits.least[-1] = max(figures, key=lambda least: figures[least][0])
+    fits.least[-1] = chosen({least: f1 for least, (f1, _) in figures.items()})
     np.savez(args.out, **heads[ALL], **fits.arrays(ALL))
     about = {"reports": len(several), "engagements": sum(len(one.engagements) for one in several)}
     args.out.with_suffix(".json").write_text(json.dumps(about) + "\n", "utf-8")

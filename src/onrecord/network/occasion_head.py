@@ -24,7 +24,7 @@ KINDS = 1 + len(EngagementKind)
 STATUSES = len(Status)
 REACH = 4
 """Words on either side whose mean state is shown, as far as the sentence goes."""
-LEAST = 0.08
+LEAST = 0.12
 """Words that are less probably of an occasion are passed over."""
 
 

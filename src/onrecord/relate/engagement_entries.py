@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.relate.engagement_occasions import Link, Occasion
 from onrecord.relate.engagement_scene import Scene
-from onrecord.relate.engagement_words import listed
+from onrecord.relate.engagement_words import kind_of_word, listed
 
 KINDS = tuple(EngagementKind)
 STATUSES = tuple(Status)
+_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,10 +24,14 @@ class Entry:
     who: dict[int, float]
 
     @classmethod
-    def of(cls, several: list[Occasion]) -> Entry:
+    def of(cls, scene: Scene, several: list[Occasion]) -> Entry:
         """Together what ``several`` words, in reading order, tell."""
         told = tuple(sorted(several, key=lambda one: -one.share))
         masses = [sum(one.tagged.kinds[at] for one in told) for at in range(len(KINDS))]
+        for one in told:
+            plain = kind_of_word().get(scene.lower[one.word])
+            if plain is not None:
+                masses[KINDS.index(plain)] += one.share
         who: dict[int, float] = {}
         for one in several:
             for entity, share in one.who.items():
@@ -39,16 +44,32 @@ class Entry:
         return self.told[0]
 
     @property
+    def first(self) -> int:
+        """The first word that tells of it."""
+        return min(one.word for one in self.told)
+
+    @property
+    def partners(self) -> frozenset[int]:
+        """The entities that the words plainly say it is with."""
+        return frozenset().union(*(one.partners for one in self.told))
+
+    @property
+    def sure(self) -> list[Occasion]:
+        """The words that tell of it, without those that are much less sure than the surest."""
+        return [one for one in self.told if one.share >= _SURE * self.best.share]
+
+    @property
     def time(self) -> Link | None:
         """The likeliest time of all."""
-        links = [one.time for one in self.told if one.time is not None]
+        links = [one.time for one in self.sure if one.time is not None]
         return max(links, key=lambda link: link.share, default=None)
 
     @property
     def place(self) -> Link | None:
-        """The likeliest place of all."""
-        links = [one.place for one in self.told if one.place is not None]
-        return max(links, key=lambda link: link.share, default=None)
+        """The likeliest place of all; what a surer word has near it counts more."""
+        links = [(one.share + self.best.share, one.place) for one in self.told]
+        found = [(weight * link.share, link) for weight, link in links if link is not None]
+        return max(found, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 def entry_features(scene: Scene, entry: Entry) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.domain.tagging import TaggedOccasion
@@ -20,9 +20,18 @@ class LinkFeatures:
     """Numbers of one occasion's word towards names and times, each about -1..1."""
 
     def __init__(
-        self, scene: Scene, occasion: TaggedOccasion, others: Sequence[TaggedOccasion]
+        self,
+        scene: Scene,
+        occasion: TaggedOccasion,
+        others: Sequence[TaggedOccasion],
+        partners: Mapping[int, int],
     ) -> None:
-        """``others``: all occasions of the report, in reading order."""
+        """``others``: all occasions of the report, in reading order.
+
+        ``partners``: of the words at which a partner's name begins, the occasion's word.
+        """
+        self._partners = partners
+        self._has_partner = occasion.word in partners.values()
         self._scene = scene
         self._others = [one.word for one in others]
         self._shares = [sum(one.kinds) for one in others]
@@ -38,7 +47,11 @@ class LinkFeatures:
 
     def of(self, named: Named) -> list[float]:
         """As many numbers for every name."""
+        partner_of = self._partners.get(named.first, -1)
         return [
+            float(partner_of == self._at),
+            float(partner_of not in (-1, self._at)),
+            float(self._has_partner and partner_of != self._at),
             *self._place(named),
             *self._between(named),
             *self._rivals(named),
@@ -126,7 +139,7 @@ class LinkFeatures:
             float(named.form is MentionForm.ROLE),
             math.log1p(mentions) / 4,
             early,
-            float(bool(named.time) and len(named.time.value or "") == _DAY),
+            float(named.time is not None and len(named.time.value or "") == _DAY),
         ]
 
     def _statements(self, named: Named) -> list[float]:

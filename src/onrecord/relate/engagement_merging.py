@@ -13,9 +13,9 @@ from onrecord.relate.engagement_scene import Scene
 from onrecord.relate.engagement_scorers import Scorer
 from onrecord.relate.engagement_words import listed
 
-LOOK_BACK = 16
+LOOK_BACK = 8
 """Entries that a word is compared with, the latest told of first."""
-MENTIONS = 3
+MENTIONS = 2
 """Of an entry, the words that are compared: its first and the latest."""
 _STEM = 5
 _SURE = 0.4
@@ -29,7 +29,10 @@ def merged(
     latest: list[int] = []
     for one in found:
         compared = [
-            (number, other) for number in latest[:LOOK_BACK] for other in _compared(entries[number])
+            (number, other)
+            for number in latest[:LOOK_BACK]
+            if not _apart(entries[number], one)
+            for other in _compared(entries[number])
         ]
         shares = scorer.shares([same_features(scene, other, one) for _, other in compared])
         best = max(zip(shares, compared, strict=True), key=lambda pair: pair[0], default=None)
@@ -42,6 +45,13 @@ def merged(
             entries.append([one])
         latest.insert(0, number)
     return entries
+
+
+def _apart(entry: list[Occasion], one: Occasion) -> bool:
+    """Whether the words plainly say that the two are with somebody else."""
+    return bool(one.partners) and any(
+        other.partners and not other.partners & one.partners for other in entry
+    )
 
 
 def _compared(entry: list[Occasion]) -> list[Occasion]:

@@ -7,12 +7,17 @@ from typing import NamedTuple
 
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.tagging import TaggedOccasion
-from onrecord.relate.engagement_links import LinkFeatures
+from onrecord.relate.engagement_buildings import buildings
+from onrecord.relate.engagement_links import LinkFeatures, leading
+from onrecord.relate.engagement_partners import partners
 from onrecord.relate.engagement_scene import Named, Scene
 from onrecord.relate.engagement_scorers import Scorer, Scorers
+from onrecord.relate.engagement_words import listed
 
 _WHO = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 _WHERE = (EntityKind.PLACE, EntityKind.ORGANISATION)
+_SOON = 8
+_PLAIN = 0.6
 MOST = 60
 """Names or times near one word that are looked at; a list of a thousand names is no occasion."""
 
@@ -26,9 +31,13 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Occasion:
-    """What one word tells. ``who``: by entity; ``where`` and ``when``: in reading order."""
+    """What one word tells. ``who``: by entity; ``where`` and ``when``: in reading order.
+
+    ``partners``: the entities that the words plainly say it is with.
+    """
 
     tagged: TaggedOccasion
+    partners: frozenset[int]
     who: dict[int, float]
     where: tuple[Link, ...]
     when: tuple[Link, ...]
@@ -65,13 +74,11 @@ class Nearby(NamedTuple):
 def nearby(scene: Scene, word: int) -> Nearby:
     """Those who are named from two sentences before to one after, places and times one closer."""
     wide, narrow = scene.around(word, 2, 1), scene.around(word, 1, 1)
+    places = [*scene.dateline(narrow[0]), *scene.named_in(*narrow)]
+    where = [one for one in places if one.kind in _WHERE] + buildings(scene, *narrow)
     return Nearby(
         [one for one in scene.named_in(*wide) if one.kind in _WHO][-MOST:],
-        [
-            one
-            for one in (*scene.dateline(narrow[0]), *scene.named_in(*narrow))
-            if one.kind in _WHERE
-        ][-MOST:],
+        where[-MOST:],
         scene.dated_in(*narrow)[-MOST:],
     )
 
@@ -79,14 +86,26 @@ def nearby(scene: Scene, word: int) -> Nearby:
 def occasions(scene: Scene, tagged: tuple[TaggedOccasion, ...], scorers: Scorers) -> list[Occasion]:
     """What each tagged word tells, in reading order."""
     near = [nearby(scene, one.word) for one in tagged]
-    features = [LinkFeatures(scene, one, tagged) for one in tagged]
+    with_whom = partners_by_name(scene, tagged)
+    features = [LinkFeatures(scene, one, tagged, with_whom) for one in tagged]
     who = _links(features, [one.who for one in near], scorers.who)
     where = _links(features, [one.where for one in near], scorers.where)
     when = _links(features, [one.when for one in near], scorers.when)
     return [
-        Occasion(one, _by_entity(people), places, times)
+        Occasion(
+            one,
+            _partners(people, with_whom, one.word),
+            _by_entity(people, with_whom, one.word),
+            _plain_places(scene, one.word, places),
+            times,
+        )
         for one, people, places, times in zip(tagged, who, where, when, strict=True)
     ]
+
+
+def partners_by_name(scene: Scene, tagged: tuple[TaggedOccasion, ...]) -> dict[int, int]:
+    """Of the words at which a partner's name begins, the word of the occasion it is with."""
+    return {named.first: one.word for one in tagged for named in partners(scene, one.word)}
 
 
 def _links(
@@ -97,8 +116,28 @@ def _links(
     return [tuple(Link(one, next(scored)) for one in several) for several in near]
 
 
-def _by_entity(links: tuple[Link, ...]) -> dict[int, float]:
+def _partners(links: tuple[Link, ...], with_whom: dict[int, int], word: int) -> frozenset[int]:
+    return frozenset(link.named.entity for link in links if with_whom.get(link.named.first) == word)
+
+
+def _by_entity(links: tuple[Link, ...], with_whom: dict[int, int], word: int) -> dict[int, float]:
+    """Without names that say whom another occasion is with."""
     who: dict[int, float] = {}
     for named, share in links:
-        who[named.entity] = max(share, who.get(named.entity, 0.0))
+        if with_whom.get(named.first, word) == word:
+            who[named.entity] = max(share, who.get(named.entity, 0.0))
     return who
+
+
+def _plain_places(scene: Scene, word: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Places that "at" or "in" leads to soon after the word are as good as sure."""
+    return tuple(
+        Link(one.named, max(one.share, _PLAIN)) if _is_plain(scene, word, one.named) else one
+        for one in links
+    )
+
+
+def _is_plain(scene: Scene, word: int, named: Named) -> bool:
+    apart = named.first - word
+    same = scene.words.sentence[named.first] == scene.words.sentence[word]
+    return same and 0 < apart <= _SOON and leading(scene, named.first) in listed("at_place")

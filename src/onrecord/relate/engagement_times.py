@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
-
-from onrecord.domain.time import Grain, Time
+from onrecord.domain.engagement import Status
+from onrecord.domain.time import Time
+from onrecord.relate.engagement_days import Side, in_days, side_of
 from onrecord.relate.engagement_entries import Entry
+from onrecord.relate.engagement_occasions import Link
+from onrecord.relate.engagement_scene import Scene
+from onrecord.relate.engagement_status import status_of
 
-_WEEK = "-W"
-_LAST_DAY = 6
 
+def time_of(scene: Scene, entry: Entry, least: float, published: str | None) -> Time | None:
+    """The time that dates the entry, where one probably does; a week is given by its days.
 
-def time_of(entry: Entry, least: float) -> Time | None:
-    """The time that dates the entry, where one probably does; a week is given by its days."""
+    A day to come that another sentence names does not date what is told as past.
+    """
     link = entry.time
     if link is None or link.share < least or link.named.time is None:
         return None
-    return _in_days(link.named.time)
+    time = in_days(link.named.time)
+    if status_of(scene, entry, Side.UNKNOWN) is Status.SOUGHT and link.named.first < entry.first:
+        return None  # what stands before "failed to secure a meeting" dates something else
+    if side_of(time.value, published) is Side.AFTER and not _is_told_with(scene, entry, link):
+        past = status_of(scene, entry, Side.UNKNOWN) in (Status.HELD, Status.ONGOING)
+        return None if past else time
+    return time
 
 
-def _in_days(time: Time) -> Time:
-    """A week as a range of days, as a diary has it: its ISO number says little to people."""
-    if time.value is None or _WEEK not in time.value or "/" in time.value:
-        return time
-    year, week = time.value.split(_WEEK)
-    try:
-        monday = date.fromisocalendar(int(year), int(week), 1)
-    except ValueError:
-        return time
-    sunday = monday + timedelta(days=_LAST_DAY)
-    return replace(time, value=f"{monday.isoformat()}/{sunday.isoformat()}", grain=Grain.RANGE)
+def _is_told_with(scene: Scene, entry: Entry, link: Link) -> bool:
+    """Whether the time stands in a sentence that tells of the occasion."""
+    sentences = scene.words.sentence
+    return any(sentences[one.word] == sentences[link.named.first] for one in entry.sure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from onrecord.domain.engagement import EngagementKind
 from onrecord.resources import word_list
 
 
@@ -29,3 +30,10 @@ def numbered(name: str) -> dict[str, int]:
 def phrases(name: str) -> tuple[tuple[str, ...], ...]:
     """The list ``name`` of several words each, cut into words."""
     return tuple(tuple(one.split()) for one in ordered(name))
+
+
+@cache
+def kind_of_word() -> dict[str, EngagementKind]:
+    """Of words that leave little doubt of it, the kind of occasion."""
+    kinds: dict[str, list[str]] = word_list("relate", "engagements")["kind_words"]
+    return {word: EngagementKind(kind) for kind, words in kinds.items() for word in words}

@@ -11,6 +11,7 @@ from onrecord.domain.statement import Statement
 from onrecord.domain.tagging import Tagging
 from onrecord.domain.time import Time
 from onrecord.domain.words import Words
+from onrecord.relate.engagement_days import side_of
 from onrecord.relate.engagement_entries import Entry, entry_features
 from onrecord.relate.engagement_merging import merged
 from onrecord.relate.engagement_occasions import occasions
@@ -20,6 +21,9 @@ from onrecord.relate.engagement_scorers import Scorers
 from onrecord.relate.engagement_status import status_of
 from onrecord.relate.engagement_times import time_of
 
+_BESIDE_PARTNERS = 0.5
+"""The least share of others to take part in what is plainly with somebody."""
+
 
 def find_engagements(
     words: Words,
@@ -28,10 +32,12 @@ def find_engagements(
     statements: tuple[Statement, ...],
     times: tuple[Time, ...],
     scorers: Scorers,
+    published: str | None,
 ) -> tuple[Engagement, ...]:
     """The diary of a report, in the order in which it first tells of each occasion.
 
-    ``times`` are resolved; nothing else gives a date. Total on any words.
+    ``times`` are resolved; nothing else gives a date. ``published``, an ISO date or date-time, only
+    tells what lies ahead. Total on any words.
     """
     if not tagging.occasions:
         return ()
@@ -44,7 +50,7 @@ def find_engagements(
         if share >= scorers.least and (who := participants(scene, entry, scorers))
     ]
     return tuple(
-        engagement(scene, number, entry, share, who, scorers)
+        engagement(scene, f"g{number}", entry, share, who, scorers, published)
         for number, (entry, share, who) in enumerate(kept, 1)
     )
 
@@ -52,12 +58,15 @@ def find_engagements(
 def find_entries(scene: Scene, tagging: Tagging, scorers: Scorers) -> list[Entry]:
     """All that may be entries, in the order in which they are first told of."""
     found = occasions(scene, tagging.occasions, scorers)
-    return [Entry.of(one) for one in merged(scene, found, scorers.same, scorers.least_same)]
+    return [Entry.of(scene, one) for one in merged(scene, found, scorers.same, scorers.least_same)]
 
 
 def participants(scene: Scene, entry: Entry, scorers: Scorers) -> tuple[str, ...]:
     """Those who probably take part, in the order in which the report names them."""
-    who = [entity for entity, share in entry.who.items() if share >= scorers.least_who]
+    least = _BESIDE_PARTNERS if entry.partners else scorers.least_who
+    who = [
+        entity for entity, share in entry.who.items() if share >= least or entity in entry.partners
+    ]
     if not who and entry.who:
         likeliest = max(entry.who, key=lambda one: entry.who[one])
         who = [likeliest] if entry.who[likeliest] >= scorers.least_who / 2 else []
@@ -67,22 +76,26 @@ def participants(scene: Scene, entry: Entry, scorers: Scorers) -> tuple[str, ...
 
 def engagement(
     scene: Scene,
-    number: int,
+    id: str,
     entry: Entry,
     share: float,
     who: tuple[str, ...],
     scorers: Scorers,
+    published: str | None,
 ) -> Engagement:
     """The entry as the record keeps it."""
+    when = time_of(scene, entry, scorers.least_when, published)
+    side = side_of(when.value if when else None, published)
+    status = status_of(scene, entry, side)
     return Engagement(
-        id=f"g{number}",
+        id=id,
         kind=entry.kind,
         participants=who,
-        status=status_of(scene, entry),
+        status=status,
         evidence=_evidence(scene, entry),
         probability=round(share, 4),
         place=place_of(scene, entry, scorers.least_where),
-        when=time_of(entry, scorers.least_when),
+        when=when,
     )
 
 
