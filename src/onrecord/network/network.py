@@ -66,7 +66,6 @@ class _Shown:
 class _Words:
     """What is known of a report's words before anything is encoded."""
 
-    pieces: Pieces
     spelling: Floats
     forms: NDArray[np.int32]
 
@@ -80,6 +79,11 @@ class Heads:
     references: ReferenceHead | None = None
     occasions: OccasionHead | None = None
     traces: TraceHead | None = None
+
+    @property
+    def has_others(self) -> bool:
+        """Whether anything but attributions is read."""
+        return any((self.names, self.references, self.occasions, self.traces))
 
 
 class Network:
@@ -102,7 +106,7 @@ class Network:
     def read(self, article: SegmentedArticle) -> Tagging:
         """Everything the heads read from a report."""
         pieces = to_pieces(article, self._vocabulary)
-        words = _Words(pieces, spelling(article), forms(article))
+        words = _Words(spelling(article), forms(article)) if self._heads.names else None
         spans: list[TaggedSpan] = []
         links: list[CueLinks] = []
         names: list[TaggedName] = []
@@ -116,6 +120,8 @@ class Network:
             spans.extend(found)
             cues = [span for span in found if span.role is Role.CUE]
             links.extend(self._links(article, cues, seen))
+            if not self._heads.has_others:
+                continue
             shown = self._shown(pieces, seen)
             names.extend(self._names(article, words, shown))
             occasions.extend(self._occasions(article, shown))
@@ -168,10 +174,10 @@ class Network:
         return _Shown(first, last, states, word_vectors(pieces, self._embed, first, last))
 
     def _names(
-        self, article: SegmentedArticle, words: _Words, shown: _Shown
+        self, article: SegmentedArticle, words: _Words | None, shown: _Shown
     ) -> Iterator[TaggedName]:
         """Names of a stretch, in words of the report."""
-        if self._heads.names is None:
+        if self._heads.names is None or words is None:
             return
         first, last = shown.first, shown.last
         rows = rows_of(shown.states, shown.vectors, words.spelling[first:last])
