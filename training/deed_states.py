@@ -12,11 +12,9 @@ from __future__ import annotations
 import argparse
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.brat import labelled_reports
 from evaluation.linked import Linked
@@ -30,34 +28,13 @@ from onrecord.ingest import article_from_text
 from onrecord.network.network import Network
 from onrecord.network.weights import SHIPPED, Weights
 from onrecord.pipeline import Reader
-from onrecord.relate.deeds.candidates import Candidate, Candidates
-from onrecord.relate.deeds.statement_words import StatementWords, statement_words
+from onrecord.relate.deeds.candidates import Candidates
+from onrecord.relate.deeds.statement_words import statement_words
 from onrecord.segment.article import segment
+from training.deed_seen import SeenReport, SeenStatement
 from training.relation_labels import LabelledAct, LabelledRelations, labelled_relations
 
 AGREES = 0.5
-
-
-@dataclass(frozen=True)
-class SeenStatement:
-    """A labelled statement; ``target``: numbers of the candidates that the label means.
-
-    ``aimed``: whether the label names a target at all.
-    """
-
-    words: StatementWords
-    act: int
-    candidates: tuple[Candidate, ...]
-    target: tuple[int, ...]
-    aimed: bool
-
-
-@dataclass(frozen=True)
-class SeenReport:
-    """``rows``: state and vector of each word, (words, 2 D), half precision."""
-
-    rows: NDArray[np.float16]
-    statements: tuple[SeenStatement, ...]
 
 
 def seen_report(

@@ -27,9 +27,9 @@ from onrecord.network.weights import SHIPPED
 from onrecord.relate.deeds.candidates import FEATURES
 from training.add_head import add_head
 from training.deed_model import PARTS, Batch, DeedModel
-from training.deed_states import SeenReport, SeenStatement
+from training.deed_seen import SeenReport, SeenStatement
 
-EPOCHS = 8
+EPOCHS = 12
 BATCH = 48
 RATE = 2e-3
 DECAY = 0.05
