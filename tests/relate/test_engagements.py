@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,12 @@ from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.tagging import Tagging
 from onrecord.domain.words import Words
+from onrecord.ingest import article_from_text
+from onrecord.network.weights import Weights
+from onrecord.pipeline import Reader
+from onrecord.relate.engagement_links import SIZE, LinkFeatures
 from onrecord.relate.engagement_partners import partners
+from onrecord.relate.engagement_scorers import Scorers
 from onrecord.relate.engagement_status import plain_status
 from onrecord.relate.engagements import find_engagements
 from onrecord.segment.article import segment
@@ -143,3 +151,44 @@ def test_on_any_words_every_span_slices_to_its_piece(
             for span, piece in zip(passage.spans, passage.pieces, strict=True):
                 assert text[span.start : span.end] == piece
         assert one.participants
+
+
+def test_weights_fitted_for_other_features_are_refused() -> None:
+    weights = {"least": np.zeros(5), "who.linear": np.zeros(7)}
+    with pytest.raises(ValueError, match="do not fit"):
+        Scorers(weights)
+
+
+def test_a_link_has_as_many_numbers_as_the_scorers_expect() -> None:
+    told = scene("Ana Ruiz met Bob Dale on Monday.", PEOPLE, "2024-09-26")
+    head = tagged(told.lower.index("met"))
+    features = LinkFeatures(told, head, [head], {})
+    assert {len(features.of(one)) for one in (*told.named, *told.dated)} == {SIZE}
+
+
+SEED = Path("../shared/seed/report.txt")
+
+
+@pytest.mark.skipif(not SEED.exists(), reason=f"{SEED} is not there")
+@pytest.mark.skipif(not Weights().arrays("occasions"), reason="the weights keep no diary")
+def test_the_founding_report_is_kept_as_a_careful_reader_would() -> None:
+    record = Reader().read(article_from_text(SEED.read_text("utf-8"), published="2024-09-26"))
+    names = {entity.id: entity.name.split()[-1] for entity in record.entities}
+    found = {
+        (one.kind, frozenset(names[each] for each in one.participants)): one
+        for one in record.engagements
+    }
+    trump = found[EngagementKind.MEETING, frozenset({"Starmer", "Trump"})]
+    assert trump.status is Status.PLANNED
+    assert "Trump Tower" in trump.place.pieces
+    assert trump.when is not None
+    assert trump.when.value == "2024-09-26"
+    assert found[EngagementKind.MEETING, frozenset({"Starmer", "Harris"})].status is Status.SOUGHT
+    assert found[EngagementKind.SPEECH, frozenset({"Starmer"})].status is Status.HELD
+    biden = found[EngagementKind.MEETING, frozenset({"Starmer", "Biden"})]
+    assert biden.status is Status.HELD
+    assert any("White House" in piece for piece in biden.place.pieces)
+    rally = found[EngagementKind.EVENT, frozenset({"Trump"})]
+    assert (rally.status, rally.place.pieces) == (Status.HELD, ("North Carolina",))
+    assert rally.when is not None
+    assert rally.when.value == "2024-09-25"

@@ -11,7 +11,14 @@ from onrecord.domain.tagging import TaggedOccasion
 from onrecord.relate.engagement_scene import Named, Scene
 from onrecord.relate.engagement_words import listed, numbered, ordered
 
-_KINDS = {kind: number for number, kind in enumerate(EntityKind)}
+_KINDS = {
+    kind: number
+    for number, kind in enumerate(
+        (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP)
+    )
+}
+SIZE = 105
+"""Numbers of one link."""
 _NEAR = 4
 _DAY = len("2024-09-26")
 
@@ -46,7 +53,7 @@ class LinkFeatures:
         self._after = _one_of(_word(scene, self._at + 1))
 
     def of(self, named: Named) -> list[float]:
-        """As many numbers for every name."""
+        """``SIZE`` numbers."""
         partner_of = self._partners.get(named.first, -1)
         return [
             float(partner_of == self._at),
@@ -128,7 +135,7 @@ class LinkFeatures:
 
     def _kind(self, named: Named) -> list[float]:
         kinds = [0.0] * (len(_KINDS) + 1)
-        kinds[len(_KINDS) if named.kind is None else _KINDS[named.kind]] = 1.0
+        kinds[len(_KINDS) if named.kind is None else _KINDS.get(named.kind, -1)] = 1.0
         mentions, early = 0, 0.0
         if named.entity >= 0:
             mentions = len(self._scene.entities[named.entity].mentions)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from onrecord.domain.engagement import Status
 from onrecord.relate.engagement_occasions import Link, Occasion
 from onrecord.relate.engagement_scene import Scene
 from onrecord.relate.engagement_scorers import Scorer
+from onrecord.relate.engagement_status import plain_status
 from onrecord.relate.engagement_words import listed
 
 LOOK_BACK = 8
@@ -18,6 +20,7 @@ LOOK_BACK = 8
 MENTIONS = 2
 """Of an entry, the words that are compared: its first and the latest."""
 _STEM = 5
+_SOON = 2
 _SURE = 0.4
 
 
@@ -31,7 +34,7 @@ def merged(
         compared = [
             (number, other)
             for number in latest[:LOOK_BACK]
-            if not _apart(entries[number], one)
+            if not _apart(scene, entries[number], one)
             for other in _compared(entries[number])
         ]
         shares = scorer.shares([same_features(scene, other, one) for _, other in compared])
@@ -47,11 +50,15 @@ def merged(
     return entries
 
 
-def _apart(entry: list[Occasion], one: Occasion) -> bool:
-    """Whether the words plainly say that the two are with somebody else."""
-    return bool(one.partners) and any(
-        other.partners and not other.partners & one.partners for other in entry
-    )
+def _apart(scene: Scene, entry: list[Occasion], one: Occasion) -> bool:
+    """Whether the words plainly say that the two are with somebody else.
+
+    Nor is "the meeting" of a later sentence one that nobody obtained.
+    """
+    if not one.partners:
+        far = scene.words.sentence[one.word] - scene.words.sentence[entry[0].word] > _SOON
+        return far and plain_status(scene, entry[0].word) is Status.SOUGHT
+    return any(other.partners and not other.partners & one.partners for other in entry)
 
 
 def _compared(entry: list[Occasion]) -> list[Occasion]:

@@ -77,10 +77,22 @@ def nearby(scene: Scene, word: int) -> Nearby:
     places = [*scene.dateline(narrow[0]), *scene.named_in(*narrow)]
     where = [one for one in places if one.kind in _WHERE] + buildings(scene, *narrow)
     return Nearby(
-        [one for one in scene.named_in(*wide) if one.kind in _WHO][-MOST:],
+        _once(scene, word, [one for one in scene.named_in(*wide) if one.kind in _WHO])[-MOST:],
         where[-MOST:],
         scene.dated_in(*narrow)[-MOST:],
     )
+
+
+def _once(scene: Scene, word: int, names: list[Named]) -> list[Named]:
+    """Without names in other sentences of whom is named in the word's own, or nearer to it."""
+    own = scene.words.sentence[word]
+    here = [one for one in names if scene.words.sentence[one.first] == own]
+    known = {one.entity for one in here}
+    for one in sorted(names, key=lambda one: abs(one.first - word)):
+        if one.entity not in known:
+            known.add(one.entity)
+            here.append(one)
+    return sorted(here, key=lambda one: one[:3])
 
 
 def occasions(scene: Scene, tagged: tuple[TaggedOccasion, ...], scorers: Scorers) -> list[Occasion]:

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.relate.engagement_links import SIZE
+
 Floats = NDArray[np.float32]
 
 
@@ -19,6 +21,11 @@ class Scorer:
 
     def __init__(self, weights: Mapping[str, NDArray[np.floating]]) -> None:
         self._w = {name: np.asarray(array, np.float32) for name, array in weights.items()}
+
+    @property
+    def size(self) -> int:
+        """How many features it looks at, 0 where nothing is learned."""
+        return len(self._w["linear"]) - 1 if self._w else 0
 
     def shares(self, features: Sequence[Sequence[float]]) -> list[float]:
         """A probability for each row of features; even odds where nothing is learned."""
@@ -40,10 +47,15 @@ class Scorers:
     """
 
     def __init__(self, weights: Mapping[str, NDArray[np.floating]]) -> None:
-        """``weights``: "who.linear" and so on, and "least" (5,)."""
+        """``weights``: "who.linear" and so on, and "least" (5,).
+
+        Raises ValueError, or KeyError, when they were fitted for other features.
+        """
         self.who, self.where, self.when, self.same, self.entry = (
             Scorer(_part(weights, name)) for name in ("who", "where", "when", "same", "entry")
         )
+        if any(one.size not in (0, SIZE) for one in (self.who, self.where, self.when)):
+            raise ValueError("weights of the diary's scorers that do not fit their features")
         least = [round(float(one), 4) for one in weights["least"]]
         self.least_who, self.least_where, self.least_when, self.least_same, self.least = least
 

@@ -45,11 +45,12 @@ _WEIGHT = {**dict.fromkeys(_PLAIN, 4.0), Status.PLANNED: 0.8}
 
 def plain_status(scene: Scene, word: int) -> Status | None:
     """What the words before ``word`` say plainly; None where they do not."""
-    for status in (*_PLAIN, Status.PLANNED):
-        low = _clause(scene, word, "apart_planned" if status is Status.PLANNED else "apart")
+    low = _clause(scene, word, "apart")
+    for status in _PLAIN:
         if _says(scene, status, low, word):
             return status
-    return None
+    low = _clause(scene, word, "apart_planned")
+    return Status.PLANNED if _says(scene, Status.PLANNED, low, word) else None
 
 
 def _clause(scene: Scene, word: int, apart: str) -> int:
