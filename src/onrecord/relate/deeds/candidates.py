@@ -24,6 +24,8 @@ WITHIN = 120
 """Words before the statement in which an entity has to be named to be a candidate."""
 MOST = 24
 """Candidates that are judged for one statement; the nearest."""
+_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP)
+"""Those that the judge was trained with: a kind that is added later moves no column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +90,7 @@ class Candidates:
         found = [
             self._candidate(entity, named, rows, before) for entity, named in by_entity.items()
         ]
-        nearest = sorted(
-            found, key=lambda one: (-float(one.row[0]), -float(one.row[8]), one.entity)
-        )
-        return _ranked(nearest[:MOST])
+        return _ranked(sorted(found, key=_nearness)[:MOST])
 
     def _candidate(
         self, number: int, named: Sequence[Named], rows: _Rows, before: int | None
@@ -99,7 +98,7 @@ class Candidates:
         entity = self._entities[number]
         row = [
             *rows.placed(named),
-            *(float(entity.kind is kind) for kind in EntityKind),
+            *(float(entity.kind is kind) for kind in _KINDS),
             self._share[number],
             float(number == before),
             float(number in self._foremost),

@@ -14,6 +14,7 @@ from onrecord.domain.statement import Act, Deed, Statement, Target
 from onrecord.domain.words import Words
 from onrecord.relate.deeds.candidates import Candidate, Candidates, Named
 from onrecord.relate.deeds.deed_scorer import DeedScorer, Floats, pool, shown_of
+from onrecord.relate.deeds.plain_acts import PlainActs
 from onrecord.relate.deeds.statement_words import StatementWords, statement_words
 
 LEAST_TARGET = 0.25
@@ -56,13 +57,22 @@ class _Targets:
         self._words, self._traces = words, traces
         self._entities, self._scorer = entities, scorer
         self._candidates = Candidates(words, entities)
+        self._plain = PlainActs(words)
         self._last: dict[str, int] = {}
 
     def deed(self, one: Statement, said: StatementWords, shares: Floats) -> Deed:
-        act = int(shares.argmax())
-        target = None if _ACTS[act] is Act.INFORMS else self._target(one, said, act)
-        evidence = one.cue or one.content
-        return Deed(_ACTS[act], evidence, round(float(shares[act]), 4), target)
+        act, probability = self._act(said, shares)
+        target = None if act is Act.INFORMS else self._target(one, said, _ACTS.index(act))
+        return Deed(act, one.cue or one.content, round(probability, 4), target)
+
+    def _act(self, said: StatementWords, shares: Floats) -> tuple[Act, float]:
+        """The judge's act, or that of a plain phrase, whichever is the surer."""
+        best = int(shares.argmax())
+        act, probability = _ACTS[best], float(shares[best])
+        plain = self._plain.of(said)
+        if plain is not None and plain.share > probability:
+            return plain.act, plain.share
+        return act, probability
 
     def _target(self, one: Statement, said: StatementWords, act: int) -> Target | None:
         source = one.source.entity or ""
