@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not TEXTACY.python.exists():
         print("There is no .venv-bench: run `make bench`, which makes it.", file=sys.stderr)
         return 2
-    name, texts = _texts(options.data)
+    name, texts = texts_of(options.data)
     content = {"machine": machine_kind(), "texts": _described(name, texts), **_measured(texts)}
     write_result(options.out, content)
     table = bench_table(content)
@@ -59,7 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _texts(data: Path) -> tuple[str, list[str]]:
+def texts_of(data: Path) -> tuple[str, list[str]]:
     """The reports to read: the labelled ones when they are there, else the project's examples."""
     try:
         return "PolNeAR 1.0 dev", [report.text for report in labelled_reports(data)]

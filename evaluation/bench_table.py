@@ -1,17 +1,34 @@
-"""The table of speeds that README.md shows, made from evaluation/results/bench.json."""
+"""The tables of speeds that README.md shows, made from evaluation/results/."""
 
 from __future__ import annotations
 
+from evaluation.peers.reading_stages import WHOLE
 from evaluation.results import Json
 from evaluation.tables import Row, markdown
 
 _HEAD = ("figure", "textacy on spaCy small", "wanted", "On Record")
+_HEAD_COST = ("part of a reading", "CPU microseconds a word", "of the whole")
 
 
 def bench_table(result: Json) -> str:
     """Speed and memory beside textacy's, and below it what the figures depend on."""
     rows = [*_compared(result), *_by_length(result["length"])]
     return f"{markdown(_HEAD, rows)}\n\n{_conditions(result)}"
+
+
+def reading_cost_table(result: Json) -> str:
+    """What each part of a reading costs, and how the whole stands to attribution alone."""
+    rows = [
+        (stage, f"{cost:.1f}", f"{100 * cost / result['microseconds_a_word'][WHOLE]:.0f} %")
+        for stage, cost in result["microseconds_a_word"].items()
+    ]
+    lowest, highest = min(result["ratios"]), max(result["ratios"])
+    ratio = (
+        f"The whole reading costs **{result['ratio']:.2f}** times attribution alone (wanted: at "
+        f"most {result['most']:.1f}; {len(result['ratios'])} times measured, {lowest:.2f} to "
+        f"{highest:.2f})."
+    )
+    return f"{markdown(_HEAD_COST, rows)}\n\n{ratio} {_conditions(result)}"
 
 
 def _compared(result: Json) -> list[Row]:
