@@ -91,7 +91,7 @@ def signs_of(
     plain = [
         sum(words.quoted[at] for at in content) / len(content),
         np.log1p(len(content)) / 4,
-        float("?" in words.lower[last : last + 2]),
+        float("?" in words.lower[max(0, last - 1) : last + 2]),
         float(first == "to"),
         float(not cue),
         float(not source),
