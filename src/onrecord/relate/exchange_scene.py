@@ -47,7 +47,7 @@ class Scene:
         self, words: Words, statements: tuple[Statement, ...], entities: tuple[Entity, ...]
     ) -> None:
         self.words = words
-        self.lower = tuple(plain(word) for word in words.lower)
+        self.lower = tuple([plain(word) if "’" in word else word for word in words.lower])
         self.named = sorted(_named(words, entities))
         self._firsts = [one.first for one in self.named]
         self.placed = sorted(
