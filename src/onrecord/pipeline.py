@@ -76,12 +76,14 @@ class Reader:
             _statement(number, one, source)
             for number, (one, source) in enumerate(zip(found, who.sources, strict=True), 1)
         )
-        related = self._relater.relate(article, words, tagging, statements, who.entities)
+        related = self._relater.relate(
+            article, words, tagging, statements, who.entities, who.spoken_of
+        )
         return Record(
             article,
             related.statements,
             self.derivation,
-            who.entities,
+            who.entities + who.spoken_of,
             related.exchanges,
             related.engagements,
             related.times,

@@ -1,4 +1,4 @@
-"""Who a report is about: people, bodies, places and groups, each with every mention of it."""
+"""Who and what a report is about: people, bodies, places, groups and laws, with their mentions."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ class EntityKind(StrEnum):
     ORGANISATION = "organisation"
     PLACE = "place"
     GROUP = "group"
+    LAW = "law"
+    """A law, treaty, plan or programme that has a name."""
 
 
 class MentionForm(StrEnum):
@@ -63,7 +65,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One person, body, place or group of a report.
+    """One person, body, place, group or law of a report.
 
     ``id`` is local to the record ("e1"). ``name`` is the fullest name the report supports.
     ``identity`` is the same for the same person in every report: the Wikidata id or the register's

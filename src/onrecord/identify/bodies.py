@@ -115,14 +115,15 @@ def _key(text: str, place_of: Callable[[str], str | None]) -> str:
 
 def _spelt(text: str) -> Iterator[str]:
     """First letters of a name; "VA" leaves out what a Department of Veterans Affairs is."""
-    letters = _first_letters(text)
+    letters = first_letters(text)
     if len(letters) > 1:
         yield letters
     if len(letters) > 2 and text.split()[0].lower() in source_words().bodies:
         yield letters[1:]
 
 
-def _first_letters(text: str) -> str:
+def first_letters(text: str) -> str:
+    """The initials of a name's words, small words apart, in capitals."""
     return "".join(
         word[0].upper() for word in text.replace("-", " ").split() if word.lower() not in _SMALL
     )

@@ -46,6 +46,8 @@ class Chain:
     share_female: float | None = None
     outside: tuple[Span, ...] = ()
     """Mentions in parts of the text that hold no words: the byline."""
+    known_as: str | None = None
+    """What a group or law is called in every report, where that is settled."""
 
     @property
     def full(self) -> PersonName | None:

@@ -15,14 +15,17 @@ _DIGITS = 16
 
 
 def entities_of(
-    words: Words, chains: Iterable[Chain], article_id: str, day: str | None
+    words: Words, chains: Iterable[Chain], article_id: str, day: str | None, after: int = 0
 ) -> tuple[tuple[Entity, ...], dict[int, str]]:
-    """The entities in the order of their first mention, and the id that each chain's number got."""
+    """The entities in the order of their first mention, and the id that each chain's number got.
+
+    Their ids go on ``after`` that of another entity.
+    """
     shown = sorted(
         (chain for chain in chains if chain.mentions or chain.outside),
         key=lambda chain: _first(words, chain),
     )
-    ids = {chain.number: f"e{number}" for number, chain in enumerate(shown, 1)}
+    ids = {chain.number: f"e{number}" for number, chain in enumerate(shown, after + 1)}
     return tuple(_entity(words, chain, ids, article_id, day) for chain in shown), ids
 
 
@@ -93,7 +96,8 @@ def _identity(chain: Chain, roles: tuple[ClaimedRole, ...], article_id: str) -> 
     if chain.person is not None:
         return chain.person.wikidata or chain.person.id
     if chain.kind is not EntityKind.PERSON:
-        return _digest(chain.kind, folded(name_of(chain)).removeprefix("the "))
+        known_as = chain.known_as or folded(name_of(chain)).removeprefix("the ")
+        return _digest(chain.kind, known_as)
     full = chain.full
     if full is None or chain.rivals:
         return None

@@ -20,7 +20,9 @@ from onrecord.identify.chains import Chain, ChainMention, Chains
 from onrecord.identify.claims import claim_roles
 from onrecord.identify.descriptions import Descriptions
 from onrecord.identify.entities import entities_of
+from onrecord.identify.groups import find_groups
 from onrecord.identify.known import KnownPeople, places_spoken_of
+from onrecord.identify.laws import find_laws
 from onrecord.identify.mentions import find_names
 from onrecord.identify.people import chain_people
 from onrecord.identify.pronoun_scorer import PronounScorer
@@ -29,6 +31,7 @@ from onrecord.identify.rules import Rule
 from onrecord.identify.source_names import named_by_speaking
 from onrecord.identify.speaker import Speaker
 from onrecord.identify.speakers import Speakers
+from onrecord.identify.spoken_of import SpokenOf
 
 _REMEMBERED = 50_000
 """Answers of the register that are kept; some megabytes at most."""
@@ -36,10 +39,14 @@ _REMEMBERED = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Identified:
-    """Who a report is about. ``sources[i]`` is that of the i-th attribution."""
+    """Who a report is about. ``sources[i]`` is that of the i-th attribution.
+
+    ``spoken_of``: groups and laws that somebody may speak of, but that are never the source.
+    """
 
     entities: tuple[Entity, ...]
     sources: tuple[Source, ...]
+    spoken_of: tuple[Entity, ...] = ()
 
 
 class Identifier:
@@ -72,7 +79,7 @@ class Identifier:
         sources = tuple(
             _source(one, speaker, ids) for one, speaker in zip(attributions, speakers, strict=True)
         )
-        return Identified(entities, sources)
+        return Identified(entities, sources, self._spoken_of(article, words, chains, len(entities)))
 
     def _named(self, words: Words, tagged: list[TaggedName], day: str | None) -> Chains:
         """Chains by names and roles: full names, surnames, roles in the text, roles held."""
@@ -87,6 +94,15 @@ class Identifier:
         KnownPeople(self._register, day, places_spoken_of(words, place_of)).link(chains)
         Descriptions(words, chains, self._register, place_of, day).resolve()
         return chains
+
+    def _spoken_of(
+        self, article: Article, words: Words, chains: Chains, count: int
+    ) -> tuple[Entity, ...]:
+        """Groups and laws, last: who is named before stays as it is."""
+        spoken = SpokenOf(words, chains, self._place_of)
+        find_laws(spoken)
+        find_groups(spoken)
+        return entities_of(words, spoken.chains.all, article.id, None, count)[0]
 
     def _referrals(
         self, words: Words, tagging: Tagging, chains: Chains, spoken: list[Spoken]

@@ -56,11 +56,15 @@ class Relater:
         tagging: Tagging,
         statements: tuple[Statement, ...],
         entities: tuple[Entity, ...],
+        spoken_of: tuple[Entity, ...] = (),
     ) -> Related:
-        """``statements``: with their sources, and nothing of this stage yet."""
+        """``statements``: with their sources, and nothing of this stage yet.
+
+        ``spoken_of``: groups and laws that only targets may be of.
+        """
         times = find_times(words, article.published, reads_day_first(article))
         sayings = Sayings(words, times, entities, article.published)
-        done = with_deeds(words, tagging.traces, statements, entities, self._deeds)
+        done = with_deeds(words, tagging.traces, statements, entities + spoken_of, self._deeds)
         said = tuple(sayings.placed(one) for one in done)
         exchanges = find_exchanges(words, said, entities)
         diary = self._engagements(words, tagging, entities, said, times, article.published)
