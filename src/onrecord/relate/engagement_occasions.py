@@ -17,6 +17,7 @@ from onrecord.relate.engagement_words import listed
 _WHO = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.GROUP)
 _WHERE = (EntityKind.PLACE, EntityKind.ORGANISATION)
 _SOON = 8
+_NEAR = 9
 _PLAIN = 0.6
 MOST = 60
 """Names or times near one word that are looked at; a list of a thousand names is no occasion."""
@@ -109,7 +110,7 @@ def occasions(scene: Scene, tagged: tuple[TaggedOccasion, ...], scorers: Scorers
             _partners(people, with_whom, one.word),
             _by_entity(people, with_whom, one.word),
             _plain_places(scene, one.word, places),
-            times,
+            _plain_times(scene, one.word, times),
         )
         for one, people, places, times in zip(tagged, who, where, when, strict=True)
     ]
@@ -147,6 +148,16 @@ def _plain_places(scene: Scene, word: int, links: tuple[Link, ...]) -> tuple[Lin
         Link(one.named, max(one.share, _PLAIN)) if _is_plain(scene, word, one.named) else one
         for one in links
     )
+
+
+def _plain_times(scene: Scene, word: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The only time of the word's sentence is as good as sure where it is near."""
+    sentences = scene.words.sentence
+    here = [one for one in links if sentences[one.named.first] == sentences[word]]
+    if len(here) != 1 or abs(here[0].named.first - word) > _NEAR:
+        return links
+    sure = Link(here[0].named, max(here[0].share, _PLAIN))
+    return tuple(sure if one is here[0] else one for one in links)
 
 
 def _is_plain(scene: Scene, word: int, named: Named) -> bool:
