@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import onrecord
 from onrecord import Form, Record, Statement
+from onrecord.network.weights import Weights
 
 MARKS = "“”‘’'\"`«»„"
 REPORT_LIKE = st.text(
@@ -205,3 +206,64 @@ class TestTheFoundingReport:
         self, record: Record, words: str, speaker: str
     ) -> None:
         assert self.speaker(record, words) == speaker
+
+
+class TestHedges:
+    """What a careful reader wants kept, by name, on sentences of our own."""
+
+    @staticmethod
+    def said(text: str, words: str) -> Statement:
+        """The one statement of ``text`` that has ``words`` in its content."""
+        record = onrecord.read(text, published="2024-09-26")
+        found = [one for one in record.statements if words in one.content.text]
+        assert len(found) == 1, [one.content.text for one in record.statements]
+        return found[0]
+
+    @staticmethod
+    def act(statement: Statement) -> str:
+        if "deeds" not in Weights().manifest["heads"]:
+            pytest.skip("these weights have no head of deeds")
+        assert statement.deed is not None
+        return statement.deed.act.value
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("Ana Ruiz met the mayor. She did not rule out a vote at a later date.", "a vote"),
+            ("The mayor, Ana Ruiz, has not ruled out a rise in fares.", "a rise in fares"),
+            ("Peter Dale would not rule out cutting services.", "cutting services"),
+            ("Peter Dale refused to rule out a rise in taxes.", "a rise in taxes"),
+            ("Ana Ruiz declined to comment on the report.", "comment on the report"),
+            ("Peter Dale would not say how much it would cost.", "how much it would cost"),
+            ("Asked why, Peter Dale smiled. “No comment,” he said.", "No comment"),
+        ],
+    )
+    def test_leaving_open_and_not_saying_are_kept_and_decline(self, text: str, words: str) -> None:
+        assert self.act(self.said(text, words)) == "declines"
+
+    def test_who_did_not_rule_out_is_known(self) -> None:
+        text = "Ana Ruiz met the mayor. She did not rule out a vote at a later date."
+        statement = self.said(text, "a vote")
+        assert (statement.source.words.text, statement.cue.text) == ("She", "did not rule out")
+        assert statement.content.text == "a vote at a later date"
+
+    def test_that_there_would_be_no_announcement_is_kept(self) -> None:
+        statement = self.said(
+            "Peter Dale, a spokesman for the council, said there would be no announcement.",
+            "there would be no announcement",
+        )
+        assert statement.source.words.text.startswith("Peter Dale")
+
+    def test_would_scale_back_support_is_kept_with_its_words(self) -> None:
+        text = "Peter Dale has said he would scale back support for the buses."
+        statement = self.said(text, "scale back support")
+        assert statement.content.text == "he would scale back support for the buses"
+        assert self.act(statement) == "commits"
+
+    def test_what_he_said_he_would_do_commits_him(self) -> None:
+        text = "Ms Ruiz spoke in Leeds. Ana Ruiz said she would build 500 homes by the spring."
+        assert self.act(self.said(text, "500 homes")) == "commits"
+
+    def test_what_he_denied_is_denied(self) -> None:
+        text = "Peter Dale denied that he had known of the letter."
+        assert self.act(self.said(text, "he had known of the letter")) == "denies"

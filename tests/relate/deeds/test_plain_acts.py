@@ -65,6 +65,11 @@ def test_to_decline_to_praise_is_to_decline() -> None:
     assert act("He declined to praise Dale.", "declined to praise", "Dale") is Act.DECLINES
 
 
+def test_no_comment_is_to_decline_whatever_the_cue() -> None:
+    assert act("“No comment,” he said.", "said", "“No comment,”") is Act.DECLINES
+    assert act("“No comment is needed,” he said.", "said", "“No comment is needed,”") is None
+
+
 def test_a_statement_without_a_cue_has_no_plain_act() -> None:
     assert act("“I promised it.”", "", "I promised it") is None
 

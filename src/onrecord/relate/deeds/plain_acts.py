@@ -42,13 +42,16 @@ class PlainActs:
         self._adverbs = frozenset(listed["adverbs"])
         self._turning = frozenset(listed["turning"])
         self._by_first = _by_first(listed["groups"])
+        self._by_content = _by_content(listed["groups"])
         self._lower = tuple(word.replace("’", "'") for word in words.lower)
         self._sentence = words.sentence
 
     def of(self, said: StatementWords) -> PlainAct | None:
-        """What the first phrase says that stands at the statement's cue; None without one."""
-        if not said.cue:
-            return None
+        """What all of a short content says, or the first phrase at the cue; None without either."""
+        letters = " ".join(self._lower[at] for at in said.content if self._lower[at].isalpha())
+        return self._by_content.get(letters) or (self._at_cue(said) if said.cue else None)
+
+    def _at_cue(self, said: StatementWords) -> PlainAct | None:
         first, last = said.cue[0], said.cue[-1]
         for at in range(max(0, first - BEFORE), last + 1):
             for phrase, plain in self._by_first.get(self._lower[at], ()):
@@ -87,6 +90,14 @@ class PlainActs:
         )
 
 
+def _by_content(groups: list[dict[str, Any]]) -> dict[str, PlainAct]:
+    return {
+        content: _plain(number, group)
+        for number, group in enumerate(groups)
+        for content in group.get("contents", ())
+    }
+
+
 def _by_first(groups: list[dict[str, Any]]) -> dict[str, list[tuple[Phrase, PlainAct]]]:
     found: defaultdict[str, list[tuple[Phrase, PlainAct]]] = defaultdict(list)
     for phrase, plain in _phrases(groups):
@@ -97,6 +108,9 @@ def _by_first(groups: list[dict[str, Any]]) -> dict[str, list[tuple[Phrase, Plai
 
 def _phrases(groups: list[dict[str, Any]]) -> Iterator[tuple[Phrase, PlainAct]]:
     for number, group in enumerate(groups):
-        plain = PlainAct(Act(group["act"]), float(group["share"]), number)
         for phrase in group["phrases"]:
-            yield tuple(frozenset(options) for options in phrase), plain
+            yield tuple(frozenset(options) for options in phrase), _plain(number, group)
+
+
+def _plain(number: int, group: dict[str, Any]) -> PlainAct:
+    return PlainAct(Act(group["act"]), float(group["share"]), number)
