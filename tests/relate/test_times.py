@@ -342,3 +342,10 @@ def test_words_that_only_look_like_times_are_none(text: str) -> None:
 
 def test_all_night_is_no_day() -> None:
     assert times("They talked all night.") == []
+
+
+def test_may_and_march_are_months_before_what_took_place_then() -> None:
+    assert value("He said it in a May interview.") is not None
+    assert value("At a March rally he spoke.") is not None
+    assert not times("She joined a March for Science.")
+    assert not times("Theresa May interviewed him.")

@@ -69,6 +69,9 @@ def _stands_as_month(scene: Scene, hit: Hit) -> bool:
     before = scene.words.lower[at - 1] if at else ""
     if {*scene.words.lower[hit.last + 1 : hit.last + 2]} & values("MONTH", "MAB").keys():
         return True  # "from May to June"
+    if before == "a":  # "a May interview", but not "a march for peace"
+        after = scene.words.lower[at + 1 : at + 2]
+        return bool(after) and after[0].isalpha() and after[0] not in listed("march_goes_on")
     return hit.has("rel") or hit.has("edge") or before in listed("month_needs")
 
 
