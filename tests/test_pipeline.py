@@ -154,6 +154,11 @@ class TestTheFoundingReport:
         assert statement.form is Form.INDIRECT
         assert "John Kirby" in statement.source.words.text
 
+    def test_what_was_not_ruled_out_is_a_statement_of_its_own(self, record: Record) -> None:
+        statement = self.about(record, "at a later date")
+        assert statement.cue.text == "did not rule out"
+        assert self.speaker(record, "at a later date") == "John Kirby"
+
     @staticmethod
     def speaker(record: Record, words: str) -> str | None:
         statement = TestTheFoundingReport.about(record, words)
