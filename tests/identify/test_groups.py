@@ -53,6 +53,8 @@ def test_a_group_is_named_with_the_words_that_tell_which(text: str, name: str) -
         "Many people were there.",
         "He talked to families.",
         "It is a voters-only affair.",
+        "It was an anti-establishment night, a middle-class one.",
+        "He left the Green People's Party.",
         "He bought greens and danes.",
     ],
 )
@@ -82,6 +84,15 @@ def test_a_group_is_nobodys_source_and_its_id_follows_the_others() -> None:
     assert told.identified.sources[0].entity is None
     assert [one.id for one in told.identified.entities] == ["e1"]
     assert [one.id for one in told.identified.spoken_of] == ["e2"]
+
+
+def test_a_group_that_spoke_gets_no_second_entity() -> None:
+    told = identified(
+        "Republicans said it was late. He blamed Republicans.",
+        said=[("Republicans", "it was late")],
+    )
+    assert [one.kind for one in told.entities] == [EntityKind.GROUP]
+    assert groups(told) == {}
 
 
 def test_a_group_is_the_same_in_every_report() -> None:

@@ -83,5 +83,10 @@ def test_what_is_named_as_a_body_already_is_not_found_again() -> None:
     assert laws(identified("The {Clean Water Act|body} failed.")) == {}
 
 
-def test_a_persons_name_far_before_the_law_is_no_part_of_it() -> None:
-    assert list(laws(identified("{Ana Ruiz} Clean Water Act vote."))) == ["Clean Water Act"]
+def test_a_law_may_be_called_after_somebody_with_more_words() -> None:
+    told = identified("{Ana Ruiz} spoke of the {Ana Ruiz} Clean Water Act.")
+    assert list(laws(told)) == ["Ana Ruiz Clean Water Act"]
+
+
+def test_whose_law_it_is_is_no_part_of_its_name() -> None:
+    assert list(laws(identified("{Ana Ruiz}'s Clean Water Act failed."))) == ["Clean Water Act"]

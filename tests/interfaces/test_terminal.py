@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.domain.article import Article, Byline
+from onrecord.domain.entity import EntityKind
 from onrecord.domain.record import Record
 from onrecord.domain.register import Register
 from onrecord.interfaces.terminal import TerminalView
@@ -122,6 +123,31 @@ def test_of_hundreds_of_names_the_most_mentioned_are_listed_and_the_rest_counted
     assert shown.index("Person499 · person · 2 mentions") < shown.index("Person0 ·")
     assert "and 460 more; --json has them all" in shown
     assert len(shown.splitlines()) < 60
+
+
+def test_groups_and_laws_share_a_line_each_after_everybody_else() -> None:
+    known = [
+        Known("Dream Act", [Called("Dream Act")], EntityKind.LAW),
+        Known("critics", [Called("critics")], EntityKind.GROUP),
+        Known("voters", [Called("voters"), Called("voters")], EntityKind.GROUP),
+        Known("Malaga", [Called("Malaga")], EntityKind.PLACE),
+    ]
+    article = Article(id="a", text="Dream Act critics in Malaga, voters, voters")
+    record = record_of(article, (), known)
+    lines = [line.strip() for line in printed(record).splitlines()]
+    assert lines[lines.index("who is in it") + 1 :][:3] == [
+        "Malaga · place · 1 mention",
+        "groups: voters, critics",
+        "laws: Dream Act",
+    ]
+    assert "critics · group · 1 mention" in printed(record, explain=True)
+
+
+def test_of_many_groups_the_rest_is_counted() -> None:
+    names = [f"group{number}" for number in range(15)]
+    known = [Known(name, [Called(name)], EntityKind.GROUP) for name in names]
+    shown = printed(record_of(Article(id="a", text=" ".join(names)), (), known))
+    assert "and 3 more" in " ".join(shown.split())
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

@@ -67,6 +67,8 @@ def _first(spoken: SpokenOf, noun: int, sort: str) -> int | None:
         return None
     if sort == "named" and not words.is_capital(noun):
         return None
+    if sort != "named" and _opens_name(words, noun):
+        return None
     first = _with_modifiers(spoken, noun)
     if not spoken.is_free(first, noun + 1):
         first = noun
@@ -80,6 +82,19 @@ def _is_of_something(words: Words, noun: int) -> bool:
     if after == len(words) or words.sentence[after] != words.sentence[noun]:
         return False
     return words.lower[after] in group_words().goes_on or _is_joined(words, after)
+
+
+def _opens_name(words: Words, noun: int) -> bool:
+    """Whether a name goes on after the noun: "the Green People's Party"."""
+    opens = noun == 0 or words.sentence[noun - 1] != words.sentence[noun]
+    after = words.words[noun + 1 : noun + 3]
+    return (
+        words.is_capital(noun)
+        and not opens
+        and len(after) > 1
+        and after[0] in _POSSESSIVE
+        and after[1][0].isupper()
+    )
 
 
 def _is_joined(words: Words, hyphen: int) -> bool:
@@ -149,6 +164,10 @@ def _compound(words: Words, last: int) -> int | None:
 
 
 def _opens_compound(words: Words, first: int) -> bool:
-    """Whether "African-Americans" or "non-Catholics" begins with the word."""
+    """Whether "African-Americans" or "non-Catholics" begins with the word; not "middle-class"."""
     lists = group_words()
-    return words.lower[first] in lists.prefixes or words.lower[first] in lists.modifiers
+    return (
+        words.lower[first + 2].endswith("s")
+        and not words.lower[first + 2].endswith("ss")
+        and (words.lower[first] in lists.prefixes or words.lower[first] in lists.modifiers)
+    )

@@ -92,7 +92,7 @@ def _step(spoken: SpokenOf, first: int, head: int) -> int:
     """How many words before ``first`` the name goes on for; 0 where it begins there."""
     words, before = spoken.words, first - 1
     if _is_capital_word(words, before):
-        return 0 if _is_somebody(spoken, before, head) else 1
+        return 0 if _is_title(spoken, before) else 1
     if first < 2 or (first == head and words.words[before] not in _HYPHENS):
         return 0
     if words.words[before] in _HYPHENS:
@@ -113,12 +113,10 @@ def _is_capital_word(words: Words, at: int) -> bool:
     return word[0].isupper() and (word.isalpha() or "." in word)
 
 
-def _is_somebody(spoken: SpokenOf, at: int, head: int) -> bool:
-    """Whether the word is of a person's name that the law is not called after."""
+def _is_title(spoken: SpokenOf, at: int) -> bool:
+    """Whether somebody is meant by the word without being named: "the President Ruiz Act"."""
     here = spoken.named.at(at)
-    if here is None or here[0].kind is not EntityKind.PERSON:
-        return False
-    return here[1].form is not MentionForm.NAME or here[1].last != head
+    return here is not None and here[1].form is not MentionForm.NAME
 
 
 def _is_no_opening(words: Words, first: int) -> bool:

@@ -40,7 +40,8 @@ def find_laws(spoken: SpokenOf) -> None:
         if spoken.is_free(one.first, one.last):
             full = one.full or _full(spoken.words.text(one.first, one.last))
             chain = spoken.add(EntityKind.LAW, one.first, one.last, one.rule, one.sure, full)
-            laws[one.first] = chain, one.last
+            if chain is not None:
+                laws[one.first] = chain, one.last
     _add_acronyms(spoken, [laws[first] for first in sorted(laws)])
 
 

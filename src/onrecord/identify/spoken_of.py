@@ -15,7 +15,8 @@ class SpokenOf:
     """Gathers new chains beside those of ``named``, of which none is changed.
 
     A word that is of a mention already is never the one by which something new is found; but a
-    new name may hold an older one: "Trump supporters".
+    new name may hold an older one: "Trump supporters". What has an entity of its name already
+    gets no second one.
     """
 
     def __init__(self, words: Words, named: Chains, place_of: Callable[[str], str | None]) -> None:
@@ -23,6 +24,7 @@ class SpokenOf:
         self.named = named
         self.place_of = place_of
         self.chains = Chains()
+        self._names = {_plain(chain.name) for chain in named.all}
         self._known: dict[tuple[EntityKind, str], Chain] = {}
 
     def is_free(self, first: int, last: int) -> bool:
@@ -37,13 +39,15 @@ class SpokenOf:
 
     def add(
         self, kind: EntityKind, first: int, last: int, rule: Rule, sure: float, key: str = ""
-    ) -> Chain:
+    ) -> Chain | None:
         """Give words to the chain of their name, or of ``key`` where that is another name.
 
-        The longest wording is the chain's name, short forms apart.
+        The longest wording is the chain's name. None where an older entity has that name.
         """
         text = self.words.text(first, last)
-        known_as = key or folded(text).removeprefix("the ")
+        if _plain(text) in self._names:
+            return None
+        known_as = key or _plain(text)
         chain = self._known.get((kind, known_as))
         if chain is None:
             chain = self._known[kind, known_as] = self.chains.new(kind, text)
@@ -52,3 +56,7 @@ class SpokenOf:
             chain.name = text
         self.chains.add(chain, ChainMention(first, last, MentionForm.NAME, rule, sure))
         return chain
+
+
+def _plain(name: str) -> str:
+    return folded(name).removeprefix("the ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -19,24 +19,46 @@ from onrecord.interfaces.terminal_lines import Line
 
 _MOST = 40
 """Entities that are listed; a report may name hundreds, and its record has them all."""
+_TOGETHER = {EntityKind.GROUP: "groups", EntityKind.LAW: "laws"}
+"""Kinds whose names share a line, at the end."""
+_MOST_TOGETHER = 12
 
 
 def who_is_in(record: Record, explain: bool, register: Register | None = None) -> Iterator[Line]:
     """The list of who is in the report: people first, those mentioned most before the others.
 
-    Asked to ``explain``, with every mention of them and what ``register`` has on them.
+    Groups and laws share a line each. Asked to ``explain``, with every mention of them and what
+    ``register`` has on them.
     """
     if not record.entities:
         return
     yield Line(Text("who is in it", style="dim"), "")
     listed = sorted(record.entities, key=_order)
-    shown = listed if explain else listed[:_MOST]
-    for entity in shown:
-        yield Line(_entry(entity), "  ")
-        if explain:
+    if explain:
+        for entity in listed:
+            yield Line(_entry(entity), "  ")
             yield from _evidence(entity, record.article, register)
-    if len(shown) < len(listed):
-        yield Line(Text(f"and {len(listed) - len(shown)} more; --json has them all"), "  ")
+    else:
+        yield from _listed([one for one in listed if one.kind not in _TOGETHER])
+        for kind in _TOGETHER:
+            yield from _together(kind, [one for one in listed if one.kind is kind])
+
+
+def _listed(entities: Sequence[Entity]) -> Iterator[Line]:
+    for entity in entities[:_MOST]:
+        yield Line(_entry(entity), "  ")
+    if len(entities) > _MOST:
+        yield Line(Text(f"and {len(entities) - _MOST} more; --json has them all"), "  ")
+
+
+def _together(kind: EntityKind, entities: Sequence[Entity]) -> Iterator[Line]:
+    """ "groups: voters, House Republicans"."""
+    if not entities:
+        return
+    names = [one_line(name_of(entity)) for entity in entities[:_MOST_TOGETHER]]
+    more = len(entities) - len(names)
+    line = Text(f"{_TOGETHER[kind]}: ", style="dim").append(", ".join(names), style="not dim")
+    yield Line(line.append(f" and {more} more" if more else "", style="dim"), "  ")
 
 
 def explained(reason: Reason) -> Text:

@@ -16,8 +16,9 @@ _FIRST_PEOPLE, _FIRST_OTHERS = 10, 5
 _LABELS = {
     EntityKind.PERSON: "People",
     EntityKind.ORGANISATION: "Bodies",
-    EntityKind.GROUP: "Groups",
     EntityKind.PLACE: "Places",
+    EntityKind.GROUP: "Groups",
+    EntityKind.LAW: "Laws",
 }
 
 
