@@ -19,17 +19,17 @@ from onrecord.relate.deeds.plain_acts import PlainActs
 from onrecord.relate.deeds.statement_words import statement_words
 from onrecord.resources import word_list
 from onrecord.segment.article import segment
-from training.relation_labels import labelled_relations
+from training.relation_labels import LABELS, labelled_relations
 
 
-def counted(data: Path) -> Counter[tuple[int, str]]:
+def counted(data: Path, labels: Path = LABELS) -> Counter[tuple[int, str]]:
     """How many attributions with a phrase of each group have each act."""
     found: Counter[tuple[int, str]] = Counter()
     gold = {one.stem: one.labels for one in labelled_reports(data / "polnear" / "train")}
-    for text, labels in labelled_relations(data):
+    for text, labelled in labelled_relations(data, labels):
         words = Words(segment(text))
-        plain, linked = PlainActs(words), gold[Path(labels.text).stem]
-        for label in labels.acts:
+        plain, linked = PlainActs(words), gold[Path(labelled.text).stem]
+        for label in labelled.acts:
             if label.attribution >= len(linked) or not linked[label.attribution].content:
                 continue
             one = linked[label.attribution]
