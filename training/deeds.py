@@ -195,12 +195,22 @@ def arrays_of(model: DeedModel, scale: tuple[Tensor, Tensor], divisor: float) ->
     return arrays
 
 
+def measured(halves: list[list[Shown]], scale: tuple[Tensor, Tensor], seed: int) -> float:
+    """The temperature, by a model of the first half of the reports on the second."""
+    found = answers(trained(list(halves[0]), scale, seed), halves[1], scale)
+    report("second half, trained on the first", found)
+    divisor = temperature_of(found)
+    print(f"temperature {divisor:.2f}")
+    return divisor
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--seen", type=Path, default=Path("var/deeds"))
     ap.add_argument("--weights", type=Path, default=SHIPPED)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--measure-only", action="store_true", help="write nothing")
+    ap.add_argument("--temperature", type=float, help="as measured before; measures nothing")
     args = ap.parse_args()
     torch.set_num_threads(1)
     reports: list[SeenReport] = [
@@ -210,10 +220,7 @@ def main() -> None:
     scale = torch.from_numpy(words.mean(0)), torch.from_numpy(words.std(0) + 1e-3)
     halves = [[Shown(r.rows, s) for r in reports[n::2] for s in r.statements] for n in (0, 1)]
     print(f"{len(reports)} reports, {sum(map(len, halves))} statements")
-    found = answers(trained(list(halves[0]), scale, args.seed), halves[1], scale)
-    report("second half, trained on the first", found)
-    divisor = temperature_of(found)
-    print(f"temperature {divisor:.2f}")
+    divisor = args.temperature or measured(halves, scale, args.seed)
     if not args.measure_only:
         model = trained([*halves[0], *halves[1]], scale, args.seed)
         add_head(args.weights, "deeds", arrays_of(model, scale, divisor), {})
