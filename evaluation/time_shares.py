@@ -20,7 +20,7 @@ import yaml
 from evaluation.timebank import HOME, TimedReport, overlap, read_all
 from evaluation.timex import Timex, timexes
 from onrecord.domain.words import Words
-from onrecord.relate.times import find_times, read_times
+from onrecord.relate.times.times import find_times, read_times
 from onrecord.segment.article import segment
 
 WRITTEN = Path("src/onrecord/resources/relate/time_shares.yaml")

@@ -31,7 +31,7 @@ from evaluation.scoring import Count, Figure, Share
 from evaluation.timex import Timex, timexes
 from onrecord.domain.span import Span
 from onrecord.domain.words import Words
-from onrecord.relate.times import find_times
+from onrecord.relate.times.times import find_times
 from onrecord.segment.article import segment
 
 HOME = Path("../shared/data/timebank")

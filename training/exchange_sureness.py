@@ -26,8 +26,8 @@ from evaluation.words import ScoredText
 from onrecord.domain.record import Record
 from onrecord.domain.span import Span
 from onrecord.domain.words import Words
-from onrecord.relate.exchange_scene import Scene
-from onrecord.relate.exchanges import find_questions
+from onrecord.relate.exchanges.exchanges import find_questions
+from onrecord.relate.exchanges.scene import Scene
 from onrecord.segment.article import segment
 from training.relation_labels import LabelledRelations, labelled_relations
 

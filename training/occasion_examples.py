@@ -17,10 +17,10 @@ from onrecord.domain.engagement import Engagement
 from onrecord.domain.span import Span
 from onrecord.domain.tagging import TaggedOccasion
 from onrecord.network.occasion_head import occasion_words
-from onrecord.relate.engagement_links import LinkFeatures
-from onrecord.relate.engagement_merging import LOOK_BACK, same_features
-from onrecord.relate.engagement_occasions import Occasion, nearby, partners_by_name
-from onrecord.relate.engagement_scene import Named, Scene
+from onrecord.relate.engagements.links import LinkFeatures
+from onrecord.relate.engagements.merging import LOOK_BACK, same_features
+from onrecord.relate.engagements.occasions import Occasion, nearby, partners_by_name
+from onrecord.relate.engagements.scene import Named, Scene
 from training.occasion_reports import Report
 from training.occasion_scorers import Pairs
 from training.relation_labels import LabelledEngagement

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from onrecord.domain.engagement import Engagement, EngagementKind, Status
 from onrecord.domain.tagging import TaggedOccasion
 from onrecord.network.occasion_head import OccasionHead
-from onrecord.relate.engagement_entries import Entry, entry_features
-from onrecord.relate.engagement_merging import merged
-from onrecord.relate.engagement_occasions import Occasion, occasions
-from onrecord.relate.engagement_scorers import Scorer, Scorers
-from onrecord.relate.engagements import engagement, participants
+from onrecord.relate.engagements.engagements import engagement, participants
+from onrecord.relate.engagements.entries import Entry, entry_features
+from onrecord.relate.engagements.merging import merged
+from onrecord.relate.engagements.occasions import Occasion, occasions
+from onrecord.relate.engagements.scorers import Scorer, Scorers
 from training.occasion_examples import (
     Example,
     Row,

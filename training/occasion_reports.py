@@ -25,7 +25,7 @@ from onrecord.network.network import Network
 from onrecord.network.occasion_head import beside, candidates
 from onrecord.network.weights import Weights
 from onrecord.pipeline import Reader, _segmented
-from onrecord.relate.times import find_times
+from onrecord.relate.times.times import find_times
 from training.relation_labels import LabelledEngagement, labelled_relations
 
 

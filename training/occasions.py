@@ -20,7 +20,7 @@ import torch
 
 from evaluation.diary_scoring import right_date, right_place
 from onrecord.network.weights import SHIPPED
-from onrecord.relate.engagement_entries import Entry
+from onrecord.relate.engagements.entries import Entry
 from training.occasion_examples import Example, Row, labels_of, matched
 from training.occasion_folds import (
     ALL,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.relate.time_reading import TimeWhy
-from tests.relate.timed import PUBLISHED, times
+from onrecord.relate.times.reading import TimeWhy
+from tests.relate.times.timed import PUBLISHED, times
 
 PAGE = Path(__file__).parent.parent.parent / "docs/relate.md"
 TIMES = PAGE.read_text(encoding="utf-8").split("## Times")[1].split("\n## ")[0]

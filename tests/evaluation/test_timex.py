@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation.timex import timexes
-from tests.relate.timed import only
+from tests.relate.times.timed import only
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.statement import Statement
 from onrecord.relate.saying import FARTHEST, Sayings
-from onrecord.relate.times import find_times
+from onrecord.relate.times.times import find_times
 from tests.relate.deeds.told import entity, statement, words_of
-from tests.relate.timed import PUBLISHED
+from tests.relate.times.timed import PUBLISHED
 
 
 def placed(

@@ -18,12 +18,12 @@ from onrecord.domain.time import Time
 from onrecord.domain.words import Words
 from onrecord.relate.deeds.deed_scorer import DeedScorer
 from onrecord.relate.deeds.deeds import with_deeds
-from onrecord.relate.engagement_scorers import Scorers
-from onrecord.relate.engagements import find_engagements
-from onrecord.relate.exchanges import find_exchanges
+from onrecord.relate.engagements.engagements import find_engagements
+from onrecord.relate.engagements.scorers import Scorers
+from onrecord.relate.exchanges.exchanges import find_exchanges
 from onrecord.relate.saying import Sayings
-from onrecord.relate.time_order import reads_day_first
-from onrecord.relate.times import find_times
+from onrecord.relate.times.order import reads_day_first
+from onrecord.relate.times.times import find_times
 
 Arrays = Mapping[str, NDArray[np.float32]]
 

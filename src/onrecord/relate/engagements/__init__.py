@@ -1,0 +1,1 @@
+"""The diary: who meets or appears, where, when, and how it stands."""

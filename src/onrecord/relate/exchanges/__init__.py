@@ -1,0 +1,1 @@
+"""Questions put to somebody, who answered them and how."""

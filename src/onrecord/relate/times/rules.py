@@ -1,0 +1,78 @@
+"""Which function reads which form of time_forms.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.relate.times import (
+    beside,
+    clock,
+    counted,
+    dates,
+    days,
+    holidays,
+    known,
+    lengths,
+    months,
+    ordinals,
+    sets,
+    years,
+)
+from onrecord.relate.times.grammar import Hit
+from onrecord.relate.times.reading import Reading
+from onrecord.relate.times.scene import Scene
+
+RULES: dict[str, Callable[[Scene, Hit], Reading | None]] = {
+    "iso": dates.read_iso,
+    "slashed": dates.read_slashed,
+    "dotted": dates.read_dotted,
+    "named_date": known.read_named_date,
+    "holiday": holidays.read_holiday,
+    "day_range": ordinals.read_day_range,
+    "written": dates.read_written,
+    "week_of": ordinals.read_week_of,
+    "year_period": beside.read_year_period,
+    "weekday_numbered": ordinals.read_weekday_numbered,
+    "month_year": months.read_month_year,
+    "month_rel_year": months.read_month_year,
+    "month": months.read_month,
+    "before_last": days.read_before_last,
+    "day_alone": ordinals.read_day_alone,
+    "quarter_short": months.read_quarter_short,
+    "quarter": months.read_quarter,
+    "season": months.read_season,
+    "fiscal_year": years.read_fiscal_year,
+    "spoken_year": years.read_spoken_year,
+    "year_range": years.read_year_range,
+    "decade": years.read_decade,
+    "century": years.read_century,
+    "year": years.read_year,
+    "short_year": years.read_short_year,
+    "clock": clock.read_clock,
+    "noon": clock.read_noon,
+    "sets": sets.read_sets,
+    "day_name": days.read_day_name,
+    "part_of_day": days.read_part_of_day,
+    "last_night": days.read_last_night,
+    "weekday": days.read_weekday,
+    "weekday_of_week": days.read_weekday_of_week,
+    "weekday_week": days.read_weekday_week,
+    "weekday_short": days.read_weekday_short,
+    "ago": counted.read_ago,
+    "ago_adjective": counted.read_ago_adjective,
+    "hence": counted.read_hence,
+    "shifted": counted.read_shifted,
+    "lately": lengths.read_lately,
+    "span_of": lengths.read_span_of,
+    "rel_unit": beside.read_rel_unit,
+    "year_end": beside.read_year_end,
+    "bare_unit": beside.read_bare_unit,
+    "half_unit": lengths.read_half_unit,
+    "long_vague": lengths.read_long_vague,
+    "length": lengths.read_length,
+    "plural": lengths.read_plural,
+    "often": sets.read_often,
+    "vague_future": sets.read_vague,
+    "vague_past": sets.read_vague,
+    "vague_present": sets.read_vague,
+}
