@@ -17,7 +17,7 @@ from onrecord.domain.engagement import Engagement
 from onrecord.domain.span import Span
 from onrecord.domain.tagging import TaggedOccasion
 from onrecord.network.occasion_head import occasion_words
-from onrecord.relate.engagements.links import LinkFeatures
+from onrecord.relate.engagements.links import Company, LinkFeatures
 from onrecord.relate.engagements.merging import LOOK_BACK, same_features
 from onrecord.relate.engagements.occasions import Occasion, nearby, partners_by_name
 from onrecord.relate.engagements.scene import Named, Scene
@@ -89,10 +89,10 @@ def link_rows(examples: Iterable[Example]) -> dict[str, list[Row]]:
     """Rows for who, where and when, of the words that tell of labelled occasions."""
     rows: dict[str, list[Row]] = {"who": [], "where": [], "when": []}
     for example in examples:
-        with_whom = partners_by_name(example.scene, example.tagged)
+        company = Company(example.tagged, partners_by_name(example.scene, example.tagged))
         for tagged in example.tagged:
             if tagged.word in example.heads:
-                features = LinkFeatures(example.scene, tagged, example.tagged, with_whom)
+                features = LinkFeatures(example.scene, tagged, company)
                 _add_links(rows, example, tagged.word, features)
     return rows
 

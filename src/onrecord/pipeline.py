@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -76,6 +77,8 @@ class Reader:
             _statement(number, one, source)
             for number, (one, source) in enumerate(zip(found, who.sources, strict=True), 1)
         )
+        # What only the stages so far have looked at is let go: 100 MB of a report of 1 MB.
+        tagging = replace(tagging, links=(), references=None)
         related = self._relater.relate(
             article, words, tagging, statements, who.entities, who.spoken_of
         )

@@ -17,7 +17,7 @@ from onrecord.ingest import article_from_text
 from onrecord.network.weights import Weights
 from onrecord.pipeline import Reader
 from onrecord.relate.engagements.engagements import find_engagements
-from onrecord.relate.engagements.links import SIZE, LinkFeatures
+from onrecord.relate.engagements.links import SIZE, Company, LinkFeatures
 from onrecord.relate.engagements.partners import partners
 from onrecord.relate.engagements.scorers import Scorers
 from onrecord.relate.engagements.status import plain_status
@@ -162,7 +162,7 @@ def test_weights_fitted_for_other_features_are_refused() -> None:
 def test_a_link_has_as_many_numbers_as_the_scorers_expect() -> None:
     told = scene("Ana Ruiz met Bob Dale on Monday.", PEOPLE, "2024-09-26")
     head = tagged(told.lower.index("met"))
-    features = LinkFeatures(told, head, [head], {})
+    features = LinkFeatures(told, head, Company([head], {}))
     assert {len(features.of(one)) for one in (*told.named, *told.dated)} == {SIZE}
 
 

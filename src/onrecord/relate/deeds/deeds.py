@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -19,6 +19,8 @@ from onrecord.relate.deeds.statement_words import StatementWords, statement_word
 
 LEAST_TARGET = 0.25
 """A target less probable than this stays open."""
+TOGETHER = 64
+"""Statements whose acts are judged at once."""
 _ACTS = tuple(Act)
 
 
@@ -36,12 +38,21 @@ def with_deeds(
     judged = [one for one in shown if one is not None]
     if not judged:
         return statements
-    shares = iter(scorer.acts(np.stack([shown_of(one, traces) for one in judged])))
+    shares = _shares(judged, traces, scorer)
     targets = _Targets(words, traces, entities, scorer)
     return tuple(
         one if said is None else replace(one, deed=targets.deed(one, said, next(shares)))
         for one, said in zip(statements, shown, strict=True)
     )
+
+
+def _shares(
+    judged: Sequence[StatementWords], traces: NDArray[np.float16], scorer: DeedScorer
+) -> Iterator[Floats]:
+    """Probabilities of acts, some statements at a time."""
+    for at in range(0, len(judged), TOGETHER):
+        shown = [shown_of(one, traces) for one in judged[at : at + TOGETHER]]
+        yield from scorer.acts(np.stack(shown))
 
 
 class _Targets:

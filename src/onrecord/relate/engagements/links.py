@@ -23,25 +23,26 @@ _NEAR = 4
 _DAY = len("2024-09-26")
 
 
+class Company:
+    """All occasions of a report, in reading order, looked up by word; made once for all of them.
+
+    ``partners``: of the words at which a partner's name begins, the occasion's word.
+    """
+
+    def __init__(self, tagged: Sequence[TaggedOccasion], partners: Mapping[int, int]) -> None:
+        self.words = [one.word for one in tagged]
+        self.shares = [sum(one.kinds) for one in tagged]
+        self.partners = partners
+        self.partnered = frozenset(partners.values())
+
+
 class LinkFeatures:
     """Numbers of one occasion's word towards names and times, each about -1..1."""
 
-    def __init__(
-        self,
-        scene: Scene,
-        occasion: TaggedOccasion,
-        others: Sequence[TaggedOccasion],
-        partners: Mapping[int, int],
-    ) -> None:
-        """``others``: all occasions of the report, in reading order.
-
-        ``partners``: of the words at which a partner's name begins, the occasion's word.
-        """
-        self._partners = partners
-        self._has_partner = occasion.word in partners.values()
+    def __init__(self, scene: Scene, occasion: TaggedOccasion, company: Company) -> None:
+        self._company = company
+        self._has_partner = occasion.word in company.partnered
         self._scene = scene
-        self._others = [one.word for one in others]
-        self._shares = [sum(one.kinds) for one in others]
         self._share = sum(occasion.kinds)
         self._at = occasion.word
         self._sentence = scene.words.sentence[occasion.word]
@@ -54,7 +55,7 @@ class LinkFeatures:
 
     def of(self, named: Named) -> list[float]:
         """``SIZE`` numbers."""
-        partner_of = self._partners.get(named.first, -1)
+        partner_of = self._company.partners.get(named.first, -1)
         return [
             float(partner_of == self._at),
             float(partner_of not in (-1, self._at)),
@@ -113,10 +114,11 @@ class LinkFeatures:
         """Occasions that stand between, or nearer to the name, and names of its sort between."""
         middle = (named.first + named.last - 1) / 2
         far = abs(self._at - middle)
-        low = bisect_left(self._others, middle - far)
-        high = bisect_right(self._others, middle + far)
+        words, shares = self._company.words, self._company.shares
+        low = bisect_left(words, middle - far)
+        high = bisect_right(words, middle + far)
         between, nearer = 0.0, 0.0
-        for word, share in zip(self._others[low:high], self._shares[low:high], strict=True):
+        for word, share in zip(words[low:high], shares[low:high], strict=True):
             if word != self._at:
                 nearer = max(nearer, share)
                 if (word < middle) == (self._at < middle):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.tagging import TaggedOccasion
 from onrecord.relate.engagements.buildings import buildings
-from onrecord.relate.engagements.links import LinkFeatures, leading
+from onrecord.relate.engagements.links import Company, LinkFeatures, leading
 from onrecord.relate.engagements.partners import partners
 from onrecord.relate.engagements.scene import Named, Scene
 from onrecord.relate.engagements.scorers import Scorer, Scorers
@@ -19,6 +21,7 @@ _WHERE = (EntityKind.PLACE, EntityKind.ORGANISATION)
 _SOON = 8
 _NEAR = 9
 _PLAIN = 0.6
+_TOGETHER = 256
 MOST = 60
 """Names or times near one word that are looked at; a list of a thousand names is no occasion."""
 
@@ -100,7 +103,8 @@ def occasions(scene: Scene, tagged: tuple[TaggedOccasion, ...], scorers: Scorers
     """What each tagged word tells, in reading order."""
     near = [nearby(scene, one.word) for one in tagged]
     with_whom = partners_by_name(scene, tagged)
-    features = [LinkFeatures(scene, one, tagged, with_whom) for one in tagged]
+    company = Company(tagged, with_whom)
+    features = [LinkFeatures(scene, one, company) for one in tagged]
     who = _links(features, [one.who for one in near], scorers.who)
     where = _links(features, [one.where for one in near], scorers.where)
     when = _links(features, [one.when for one in near], scorers.when)
@@ -124,9 +128,15 @@ def partners_by_name(scene: Scene, tagged: tuple[TaggedOccasion, ...]) -> dict[i
 def _links(
     features: list[LinkFeatures], near: list[list[Named]], scorer: Scorer
 ) -> list[tuple[Link, ...]]:
-    rows = [of.of(one) for of, several in zip(features, near, strict=True) for one in several]
-    scored = iter(scorer.shares(rows))
+    pairs = ((of, one) for of, several in zip(features, near, strict=True) for one in several)
+    scored = _scored(pairs, scorer)
     return [tuple(Link(one, next(scored)) for one in several) for several in near]
+
+
+def _scored(pairs: Iterator[tuple[LinkFeatures, Named]], scorer: Scorer) -> Iterator[float]:
+    """A probability for each pair, some at a time: of a long report all would be many MB."""
+    while some := [of.of(one) for of, one in islice(pairs, _TOGETHER)]:
+        yield from scorer.shares(some)
 
 
 def _partners(links: tuple[Link, ...], with_whom: dict[int, int], word: int) -> frozenset[int]:
