@@ -15,6 +15,7 @@ from onrecord.domain.words import Words
 from onrecord.relate.deeds.candidates import Candidate, Candidates, Named
 from onrecord.relate.deeds.deed_scorer import DeedScorer, Floats, pool, shown_of
 from onrecord.relate.deeds.plain_acts import PlainActs
+from onrecord.relate.deeds.reversals import Reversals
 from onrecord.relate.deeds.statement_words import StatementWords, statement_words
 
 LEAST_TARGET = 0.25
@@ -69,6 +70,7 @@ class _Targets:
         self._entities, self._scorer = entities, scorer
         self._candidates = Candidates(words, entities)
         self._plain = PlainActs(words)
+        self._reversals = Reversals(words)
         self._last: dict[str, int] = {}
 
     def deed(self, one: Statement, said: StatementWords, shares: Floats) -> Deed:
@@ -78,6 +80,7 @@ class _Targets:
 
     def _act(self, said: StatementWords, shares: Floats) -> tuple[Act, float]:
         """The judge's act, or that of a plain phrase, whichever is the surer."""
+        shares = self._reversals.weighed(said, shares)
         best = int(shares.argmax())
         act, probability = _ACTS[best], float(shares[best])
         plain = self._plain.of(said)
