@@ -1,4 +1,4 @@
-"""Taking support away is no support."""
+"""Taking support away is no support, and no announcement is none."""
 
 from __future__ import annotations
 
@@ -42,3 +42,9 @@ def test_what_takes_support_away_does_not_support(content: str) -> None:
 )
 def test_other_words_leave_the_judge_alone(content: str) -> None:
     assert weighed(content)[SUPPORTS] == 0.75
+
+
+def test_no_announcement_commits_to_nothing() -> None:
+    assert weighed("there would be no announcement on the islands")[COMMITS] == 0
+    assert weighed("without any new promises")[COMMITS] == 0
+    assert weighed("that he would make an announcement")[COMMITS] == 0.25
