@@ -19,7 +19,7 @@ from evaluation.floors import Floors, floors
 from evaluation.measuring import Corpus, Measured, ReadOne, measure
 from evaluation.readings import Readings
 from evaluation.results import RESULTS, Json, result, write_result
-from evaluation.tables import dev_table, fill, variants_table
+from evaluation.tables import dev_table, fill_pages, variants_table
 from evaluation.variation import VARIANTS, Version, original, varied
 from onrecord.domain.record import Record
 from onrecord.pipeline import Reader
@@ -69,9 +69,7 @@ def _show(content: Json, pinned: Floors) -> None:
     tables = {"dev": dev_table(content, pinned), "variants": variants_table(content, pinned)}
     for name, table in tables.items():
         print(table, end="\n\n")
-        for page in PAGES:
-            if page.exists():
-                fill(page, name, table)
+        fill_pages(PAGES, name, table)
 
 
 def _parser() -> argparse.ArgumentParser:

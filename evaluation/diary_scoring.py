@@ -65,7 +65,7 @@ def diary_entries(report: RecordReport, record: Record) -> list[Entry]:
         Entry(report.stem, None, one, tuple(names.get(each, "") for each in one.participants))
         for one in record.engagements
     ]
-    paired = pairs(report.engagements, read, _likeness)
+    paired = pairs(report.engagements, read, likeness)
     labelled = [
         Entry(report.stem, one, read[paired[i]].engagement, read[paired[i]].who)
         if i in paired
@@ -113,7 +113,7 @@ def right_place(label: EngagementLabel, engagement: Engagement) -> bool:
     )
 
 
-def _likeness(label: EngagementLabel, entry: Entry) -> float:
+def likeness(label: EngagementLabel, entry: Entry) -> float:
     """How good a pair they are, 0 where they are none."""
     engagement = entry.engagement
     if engagement is None or _CLASS.get(label.kind) != _CLASS.get(engagement.kind):

@@ -27,7 +27,7 @@ from evaluation.results import RESULTS, Json, write_result
 from evaluation.speaker_labels import speaker_reports
 from evaluation.speaker_scoring import score_speakers
 from evaluation.speakers import hear_all
-from evaluation.tables import fill, people_table
+from evaluation.tables import fill_pages, people_table
 from onrecord.pipeline import Reader
 
 DATA = Path("../shared/data")
@@ -62,9 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
     write_result(options.out, content)
     table = people_table(content, floors())
     print(table)
-    for page in PAGES:
-        if page.exists():
-            fill(page, "people", table)
+    fill_pages(PAGES, "people", table)
     return 0
 
 

@@ -32,7 +32,7 @@ from evaluation.relations_results import (
     times_as_json,
 )
 from evaluation.results import RESULTS, Json, write_result
-from evaluation.tables import fill, relations_table
+from evaluation.tables import fill_pages, relations_table
 from evaluation.timebank import TimedReport, read_all
 from evaluation.timebank import measure as measure_times
 from onrecord.domain.record import Record
@@ -105,9 +105,7 @@ def main(arguments: list[str] | None = None) -> int:
     write_result(options.out, content)
     table = relations_table(content, floors())
     print(table)
-    for page in PAGES:
-        if page.exists():
-            fill(page, "relations", table)
+    fill_pages(PAGES, "relations", table)
     return 0
 
 

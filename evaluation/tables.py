@@ -95,6 +95,13 @@ def fill(page: Path, name: str, table: str) -> bool:
     return _markers(name).search(old) is not None
 
 
+def fill_pages(pages: Iterable[Path], name: str, table: str) -> None:
+    """``fill`` in every page that is there."""
+    for page in pages:
+        if page.exists():
+            fill(page, name, table)
+
+
 def filled(page: str, name: str, table: str) -> str:
     """The text of ``page`` with ``table`` between the markers of ``name``."""
     return _markers(name).sub(lambda match: f"{match[1]}\n{table}\n{match[2]}", page)

@@ -27,10 +27,9 @@ from onrecord.domain.words import Words
 from onrecord.ingest import article_from_text
 from onrecord.network.network import Network
 from onrecord.network.weights import SHIPPED, Weights
-from onrecord.pipeline import Reader
+from onrecord.pipeline import Reader, segmented
 from onrecord.relate.deeds.candidates import Candidates
 from onrecord.relate.deeds.statement_words import statement_words
-from onrecord.segment.article import segment
 from training.deed_seen import SeenReport, SeenStatement
 from training.relation_labels import LabelledAct, LabelledRelations, labelled_relations
 
@@ -42,11 +41,10 @@ def seen_report(
 ) -> SeenReport:
     """One report as reading sees it, beside its labels."""
     article = article_from_text(text, published=labels.published)
-    furniture = article.notices + tuple(s for one in article.byline for s in one.spans)
-    segmented = segment(article.text, furniture)
-    states = np.concatenate(list(network.states(segmented)))
-    rows = np.concatenate([states, network.vectors(segmented)], 1).astype(np.float16)
-    words, record = Words(segmented), reader.read(article)
+    parts = segmented(article)
+    states = np.concatenate(list(network.states(parts)))
+    rows = np.concatenate([states, network.vectors(parts)], 1).astype(np.float16)
+    words, record = Words(parts), reader.read(article)
     return SeenReport(rows, tuple(_statements(text, words, record, labels, gold)))
 
 

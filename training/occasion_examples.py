@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from evaluation.diary_scoring import Entry as Judged
-from evaluation.diary_scoring import _likeness as diary_likeness
+from evaluation.diary_scoring import likeness as diary_likeness
 from evaluation.pairing import pairs
 from evaluation.record_labels import EngagementLabel
 from onrecord.domain.engagement import Engagement

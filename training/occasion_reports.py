@@ -24,7 +24,7 @@ from onrecord.ingest import article_from_text
 from onrecord.network.network import Network
 from onrecord.network.occasion_head import beside, candidates
 from onrecord.network.weights import Weights
-from onrecord.pipeline import Reader, _segmented
+from onrecord.pipeline import Reader, segmented
 from onrecord.relate.times.times import find_times
 from training.relation_labels import LabelledEngagement, labelled_relations
 
@@ -71,11 +71,9 @@ def reports(data: Path, labels: Path, weights: Path, folder: Path) -> Iterator[R
 
 
 def _read(reader: Reader, network: Network, article: Article) -> Reading:
-    record, segmented = reader.read(article), _segmented(article)
-    states = np.concatenate(list(network.states(segmented)))
-    return reading_of(
-        segmented, record.entities, record.statements, states, network.vectors(segmented)
-    )
+    record, parts = reader.read(article), segmented(article)
+    states = np.concatenate(list(network.states(parts)))
+    return reading_of(parts, record.entities, record.statements, states, network.vectors(parts))
 
 
 def reading_of(

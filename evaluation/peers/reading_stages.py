@@ -66,7 +66,7 @@ class AttributionReader:
 
     def read(self, article: Article) -> None:
         """Find the attributions of one article."""
-        segmented = pipeline._segmented(article)
+        segmented = pipeline.segmented(article)
         tagging = self.network.read(segmented)
         find_attributions(segmented, tagging, self._reader._calibration)
 
@@ -87,7 +87,7 @@ def _stages(reader: Reader, clock: Clock) -> Iterator[None]:
     """While it lasts, the stages of ``reader`` are clocked."""
     with _replaced(
         clock,
-        (pipeline, "_segmented", "segment"),
+        (pipeline, "segmented", "segment"),
         (reader._network, "read", NETWORK),
         (pipeline, "find_attributions", "attribute"),
         (reader._identifier, "identify", "identify"),

@@ -68,10 +68,10 @@ class Reader:
 
     def read(self, article: Article) -> Record:
         """The record of one article; without statements when it is not in English."""
-        segmented = _segmented(article)
-        tagging = self._network.read(segmented)
-        found = find_attributions(segmented, tagging, self._calibration)
-        words = Words(segmented)
+        parts = segmented(article)
+        tagging = self._network.read(parts)
+        found = find_attributions(parts, tagging, self._calibration)
+        words = Words(parts)
         who = self._identifier.identify(article, words, tagging, found)
         statements = tuple(
             _statement(number, one, source)
@@ -97,7 +97,8 @@ class Reader:
         return map(self.read, articles)
 
 
-def _segmented(article: Article) -> SegmentedArticle:
+def segmented(article: Article) -> SegmentedArticle:
+    """The words that are read of an article: none where it is not in English."""
     if article.language not in READABLE:
         return segment("")
     return segment(article.text, _furniture(article))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 from pathlib import Path
 from types import ModuleType
@@ -106,25 +105,6 @@ def test_only_named_sources_of_labelled_statements_are_judged() -> None:
 def test_a_nameless_report_scores_nought_and_does_not_raise() -> None:
     nothing = figures()
     assert (nothing.speaker.f1, nothing.given_found, nothing.wrong_per_100) == (0.0, 0.0, 0.0)
-
-
-@pytest.fixture(scope="module")
-def scorer(shared: Path) -> ModuleType:
-    path = shared / "evaluation" / "record_score.py"
-    spec = importlib.util.spec_from_file_location("record_score", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        pytest.skip("needs ../shared/evaluation/record_score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def labels(shared: Path) -> Path:
-    folder = shared / "data" / "record-dev"
-    if not folder.is_dir():
-        pytest.skip("needs ../shared/data/record-dev")
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,8 @@ WITHIN = 120
 """Words before the statement in which an entity has to be named to be a candidate."""
 MOST = 24
 """Candidates that are judged for one statement; the nearest."""
+FEATURES = 28
+"""Numbers in the row of a candidate."""
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.GROUP)
 """Those that the judge was trained with: a kind that is added later moves no column."""
 
@@ -80,7 +82,7 @@ class Candidates:
     ) -> tuple[Candidate, ...]:
         """The candidates, nearest first; ``before``: at whom the same source last aimed."""
         own = {self._ids.get(one) for one in (source.entity, *source.also) if one}
-        low, high = statement.anchor - WITHIN, max(statement.parts[3][-1], statement.anchor) + 12
+        low, high = statement.anchor - WITHIN, max(statement.content[-1], statement.anchor) + 12
         near = self._named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
         by_entity: dict[int, list[Named]] = {}
         for one in near:
@@ -109,9 +111,6 @@ class Candidates:
         ]
         within = tuple(one for one in named if rows.is_shown(one))
         return Candidate(number, within, np.array(row, np.float32), tuple(named))
-
-
-FEATURES = 28
 
 
 def _nearness(one: Candidate) -> tuple[float, float, int]:
