@@ -8,8 +8,15 @@
     │   ├── BadRow              a JSONL row that is not a report (its line is named)
     │   ├── BadDate             a publication date that is no ISO date
     │   ├── TooLarge            larger than the limit on input from strangers
-    │   └── UnreadableInput     no such file, a directory, no permission
+    │   ├── UnreadableInput     no such file, a directory, no permission
+    │   └── FetchError          a page or feed that cannot be fetched, or must not be
     └── RunError                the run cannot go on
+        ├── StoreError          the record's file cannot be used
+        │   ├── NotARecord      another file, a damaged one, or one of a newer version
+        │   ├── Busy            another program has been writing for too long
+        │   ├── DiskFull        no room to write; nothing of what was begun is kept
+        │   ├── NotKept         no such report, statement, engagement or correction
+        │   └── BadCorrection   a change that cannot be made
         ├── WeightsError        the network's files are missing, altered or of another version
         └── RegisterError       a register's file is missing, altered or of another version
             └── ListError       a list of people cannot be imported; its rows are named
@@ -80,3 +87,36 @@ class ListError(RegisterError):
         super().__init__(f"{where}: nothing was imported: " + "; ".join(problems))
         self.where = where
         self.problems = problems
+
+
+class StoreError(RunError):
+    """The record's file cannot be used as asked. ``where`` names the file or the item."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+        self.message = message
+
+
+class NotARecord(StoreError):
+    """The file is no record of ours, is damaged, or was written by a newer version."""
+
+
+class Busy(StoreError):
+    """Another program has been writing to the file for longer than we wait."""
+
+
+class DiskFull(StoreError):
+    """There is no room to write."""
+
+
+class NotKept(StoreError):
+    """There is no such item in the record."""
+
+
+class BadCorrection(StoreError):
+    """A change that cannot be made to that item."""
+
+
+class FetchError(ArticleError):
+    """A page or feed that cannot be fetched, or must not be. ``where``: its address."""

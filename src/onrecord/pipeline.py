@@ -16,7 +16,7 @@ from onrecord.domain.article import READABLE, Article
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.register import Register
 from onrecord.domain.segmented import SegmentedArticle
-from onrecord.domain.span import Spans
+from onrecord.domain.span import Span, Spans
 from onrecord.domain.statement import Attribution, Source, Statement
 from onrecord.domain.words import Words
 from onrecord.errors import WeightsError
@@ -90,6 +90,7 @@ class Reader:
             related.exchanges,
             related.engagements,
             related.times,
+            _sentences(words),
         )
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
@@ -102,6 +103,17 @@ def segmented(article: Article) -> SegmentedArticle:
     if article.language not in READABLE:
         return segment("")
     return segment(article.text, _furniture(article))
+
+
+def _sentences(words: Words) -> Spans:
+    """From the first word of each sentence to the end of its last."""
+    found: list[Span] = []
+    first = 0
+    for word in range(1, len(words) + 1):
+        if word == len(words) or words.sentence[word] != words.sentence[first]:
+            found.append(words.span(first, word))
+            first = word
+    return tuple(found)
 
 
 def _furniture(article: Article) -> Spans:

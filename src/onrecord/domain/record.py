@@ -29,7 +29,11 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything read from one report; every part in reading order."""
+    """Everything read from one report; every part in reading order.
+
+    ``sentences``: the bounds of the sentences that were read, so that nobody cuts them again; not
+    part of the JSON shape.
+    """
 
     article: Article
     statements: tuple[Statement, ...]
@@ -38,6 +42,7 @@ class Record:
     exchanges: tuple[Exchange, ...] = ()
     engagements: tuple[Engagement, ...] = ()
     times: tuple[Time, ...] = ()
+    sentences: Spans = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The record as plain data in the order that docs/record.md lays down."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from onrecord.domain.entity import Entity, EntityKind
 from onrecord.domain.record import Record
+from onrecord.domain.report import Report
 from onrecord.query.names import Asked, Fit, Name, fit, names_of
-from onrecord.query.positions import Around, Position, Report, positions_in
+from onrecord.query.positions import Around, Position, positions_in
 
 
 @dataclass(frozen=True, slots=True)

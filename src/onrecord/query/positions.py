@@ -10,6 +10,7 @@ from onrecord.domain.article import Article
 from onrecord.domain.entity import Entity
 from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import Record
+from onrecord.domain.report import Report
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Act, Statement, Target
 from onrecord.domain.time import Time
@@ -30,30 +31,6 @@ ACTS = (
 
 Around = Callable[[Article, tuple[Passage, ...]], Passage]
 """The whole sentences of a report that hold the given words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Which report it was: an article without its text, as many of them may be kept."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    url: str | None
-    published: str | None
-    retrieved_from: str | None
-
-    @classmethod
-    def of(cls, article: Article) -> Report:
-        """What ``article`` is called and where it is from."""
-        return cls(
-            article.id,
-            article.title,
-            article.outlet,
-            article.url,
-            article.published,
-            article.retrieved_from,
-        )
 
 
 @dataclass(frozen=True, slots=True)

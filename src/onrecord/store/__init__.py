@@ -1,0 +1,1 @@
+"""Where records are kept: the only folder with SQL. ``open_store`` gives a ``Store``."""
