@@ -5,8 +5,8 @@ from __future__ import annotations
 from calendar import day_abbr, month_abbr, month_name
 from datetime import date
 
+from onrecord.domain.days import Days, days_of
 from onrecord.domain.time import Grain, Time
-from onrecord.query.days import Days, days_of
 
 _WITHIN_A_DAY = (
     Grain.MORNING,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.domain.days import Days, days_of
 from onrecord.domain.engagement import Engagement
 from onrecord.domain.record import Record
 from onrecord.interfaces.dates import when_words
 from onrecord.interfaces.deeds import STATUSES, entities_of
 from onrecord.interfaces.naming import name_of
-from onrecord.query.days import Days, days_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
+from onrecord.domain.days import day_of_publication
 from onrecord.domain.report import Report
 from onrecord.domain.statement import Act
 from onrecord.interfaces.dates import value_words, when_words
@@ -14,7 +15,6 @@ from onrecord.interfaces.heading import counted
 from onrecord.interfaces.inert import inert, one_line
 from onrecord.interfaces.positions import Answer
 from onrecord.interfaces.terminal_lines import Line
-from onrecord.query.days import day_of_publication
 from onrecord.query.people import Person
 from onrecord.query.positions import ACTS, Position
 

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 from icalendar import Calendar, Event
 
 from onrecord.domain.article import Article
+from onrecord.domain.days import days_of
 from onrecord.domain.engagement import Engagement, Status
 from onrecord.domain.entity import Entity
 from onrecord.domain.record import Record
 from onrecord.domain.time import Time
-from onrecord.query.days import days_of
 
 STATUS: Mapping[Status, str] = {
     Status.HELD: "CONFIRMED",

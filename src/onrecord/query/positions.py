@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from onrecord.domain.article import Article
+from onrecord.domain.days import day_of_publication, days_of
 from onrecord.domain.entity import Entity
 from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.record import Record
@@ -14,7 +15,6 @@ from onrecord.domain.report import Report
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Act, Statement, Target
 from onrecord.domain.time import Time
-from onrecord.query.days import day_of_publication, days_of
 
 ACTS = (
     Act.SUPPORTS,

@@ -13,9 +13,9 @@ from datetime import date
 from itertools import accumulate, pairwise
 from math import log2
 
+from onrecord.domain.days import days_of
 from onrecord.interfaces.dates import short_day, value_words
 from onrecord.interfaces.diary import Occasion
-from onrecord.query.days import days_of
 
 MOST = 40
 """Occasions that are drawn; more would lie on one another."""

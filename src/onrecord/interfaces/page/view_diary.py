@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.domain.days import day_of_publication
 from onrecord.domain.engagement import Status
 from onrecord.domain.record import Record
 from onrecord.interfaces.asked import Question, questions
 from onrecord.interfaces.diary import Occasion, diary
 from onrecord.interfaces.page.timeline import Timeline, timeline
-from onrecord.query.days import day_of_publication
 
 _FIRST = 8
 """Occasions that are listed at once; the rest is folded away."""
