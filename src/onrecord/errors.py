@@ -12,6 +12,7 @@
     │   └── FetchError          a page or feed that cannot be fetched, or must not be
     └── RunError                the run cannot go on
         ├── StoreError          the record's file cannot be used
+        │   ├── NoRecord        there is none where one is asked
         │   ├── NotARecord      another file, a damaged one, or one of a newer version
         │   ├── Busy            another program has been writing for too long
         │   ├── DiskFull        no room to write; nothing of what was begun is kept
@@ -96,6 +97,10 @@ class StoreError(RunError):
         super().__init__(f"{where}: {message}")
         self.where = where
         self.message = message
+
+
+class NoRecord(StoreError):
+    """There is no record at that place, or none can be made there."""
 
 
 class NotARecord(StoreError):
