@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from onrecord.domain.article import Article
 from onrecord.domain.entity import EntityKind
-from onrecord.query.names import Asked, Fit, fit, name, names_of
+from onrecord.join.names import name, names_of
+from onrecord.query.names import Asked, Fit, fit
 from tests.interfaces.fakes import Called, Known, record_of
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from onrecord import resources
-from onrecord.domain.entity import Entity, EntityKind, MentionForm
+from onrecord.domain.entity import Entity, EntityKind
+from onrecord.join.names import Name, name
 
 
 class Fit(IntEnum):
@@ -26,47 +25,11 @@ class Fit(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it is compared: folded words, and what tells a child from a parent."""
-
-    words: tuple[str, ...]
-    suffix: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
     """A name, a Wikidata id or a register's; ``identities``: who a register knows by that name."""
 
     text: str
     identities: frozenset[str] = frozenset()
-
-
-def name(text: str) -> Name:
-    """``text`` without case, accents and full stops; "J. D. Vance" is "jd vance"."""
-    words = list(_joined(folded(text)))
-    suffix = None
-    if len(words) > 1 and words[-1] in resources.word_list("query", "suffixes")["suffixes"]:
-        suffix = words.pop()
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    return Name(tuple(words), suffix)
-
-
-def folded(text: str) -> tuple[str, ...]:
-    """The words of ``text`` without case, accents and marks at their ends."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace(".", ""))
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    marked = (word.strip("".join(set(word) - _inner(word))) for word in letters.split())
-    return tuple(word.removesuffix("'s") for word in marked if word)
-
-
-def names_of(entity: Entity, text: str) -> Iterator[Name]:
-    """What ``entity`` is called in the report's ``text``: its fullest name first, each once."""
-    found = {name(entity.name): None}
-    for mention in entity.mentions:
-        if mention.form is MentionForm.NAME:
-            found[name(text[mention.span.start : mention.span.end])] = None
-    return iter(found)
 
 
 def fit(asked: Asked, entity: Entity, names: Iterable[Name]) -> Fit:
@@ -99,22 +62,3 @@ def _same_ends(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     rest = iter(long)
     return all(word in rest for word in short)
-
-
-def _joined(words: Iterable[str]) -> Iterator[str]:
-    """Initials that follow one another as one word."""
-    initials = ""
-    for word in words:
-        if len(word) == 1 and word.isalpha():
-            initials += word
-            continue
-        if initials:
-            yield initials
-        initials = ""
-        yield word
-    if initials:
-        yield initials
-
-
-def _inner(word: str) -> set[str]:
-    return {one for one in word if one.isalnum()}

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from onrecord.domain.entity import Entity, EntityKind
 from onrecord.domain.record import Record
 from onrecord.domain.report import Report
-from onrecord.query.names import Asked, Fit, Name, fit, names_of
+from onrecord.join.names import Name, names_of
+from onrecord.query.names import Asked, Fit, fit
 from onrecord.query.positions import Around, Position, positions_in
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.query.names import folded
+from onrecord.join.names import folded
 
 _HISSING = ("ses", "xes", "zes", "ches", "shes")
 
