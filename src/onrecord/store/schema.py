@@ -88,7 +88,7 @@ entities = Table(
     "entities",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("article", ForeignKey("articles.number"), nullable=False, index=True),
+    Column("article", ForeignKey("articles.number"), nullable=False),
     Column("local", Text, nullable=False),
     Column("identity", ForeignKey("identities.number"), nullable=False, index=True),
     Column("name", Text, nullable=False),
@@ -102,6 +102,8 @@ entities = Table(
     Column("derivation", ForeignKey("derivations.number"), nullable=False),
 )
 """``local``: "e1", its id in its report's record. ``known``: its identity there."""
+
+Index("entities_by_local", entities.c.article, entities.c.local, unique=True)
 
 statements = Table(
     "statements",
@@ -134,6 +136,7 @@ statements = Table(
     Column("utterance", Integer, nullable=False, index=True),
     Column("derivation", ForeignKey("derivations.number"), nullable=False),
     Column("corrected", Integer, nullable=False, server_default="0"),
+    Column("struck", Integer, nullable=False, server_default="0"),
 )
 """``day``: the last day that ``value``, its ISO time or that of publication, may mean."""
 
@@ -203,6 +206,7 @@ engagements = Table(
     Column("entry", Integer, nullable=False, index=True),
     Column("derivation", ForeignKey("derivations.number"), nullable=False),
     Column("corrected", Integer, nullable=False, server_default="0"),
+    Column("struck", Integer, nullable=False, server_default="0"),
 )
 """``day``: the last day that its time may mean. ``entry``: as ``articles.family``."""
 

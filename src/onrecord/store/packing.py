@@ -1,0 +1,135 @@
+"""What is only shown, packed as JSON into a column and unpacked again, without loss.
+
+Spans are ``[[start, end], …]``; everything else is a list of fields in the order of its type.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from onrecord.domain.article import Byline
+from onrecord.domain.entity import Candidate, ClaimedRole, Mention, MentionForm
+from onrecord.domain.span import Passage, Span, Spans
+from onrecord.domain.time import Grain, Time, TimeKind
+
+pack = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
+"""Anything to JSON without blanks; one encoder, since making one costs more than using it."""
+
+
+def spans(packed: str | None) -> Spans:
+    """Spans as they were packed; none for NULL."""
+    return tuple(Span(start, end) for start, end in json.loads(packed)) if packed else ()
+
+
+def passage(text: str, packed: str | None) -> Passage:
+    """The words at packed spans."""
+    return _cut(text, json.loads(packed)) if packed else Passage((), ())
+
+
+def _cut(text: str, pairs: Iterable[tuple[int, int]]) -> Passage:
+    # Not Passage.cut: spans come back in the order in which they were kept.
+    kept = tuple(Span(start, end) for start, end in pairs)
+    return Passage(kept, tuple(text[start:end] for start, end in kept))
+
+
+def time_fields(time: Time) -> list[Any]:
+    """A time as a list."""
+    return [
+        time.words.spans,
+        time.kind,
+        time.value,
+        time.grain,
+        time.clock,
+        time.why,
+        time.probability,
+    ]
+
+
+def pack_time(time: Time | None) -> str | None:
+    """A time, or NULL."""
+    return None if time is None else pack(time_fields(time))
+
+
+def time(text: str, packed: str | None) -> Time | None:
+    """A time as it was packed."""
+    return _time(text, json.loads(packed)) if packed else None
+
+
+def times(text: str, packed: str) -> tuple[Time, ...]:
+    """A list of times as it was packed."""
+    return tuple(_time(text, fields) for fields in json.loads(packed))
+
+
+def _time(text: str, fields: list[Any]) -> Time:
+    where, kind, value, grain, clock, why, probability = fields
+    return Time(
+        _cut(text, where),
+        TimeKind(kind),
+        value,
+        Grain(grain) if grain else None,
+        clock,
+        why,
+        probability,
+    )
+
+
+def pack_mentions(mentions: Iterable[Mention]) -> str:
+    """Mentions with why they were given to their entity."""
+    return pack(
+        [
+            [*one.span, one.form, one.rule, one.probability, one.evidence, one.row]
+            for one in mentions
+        ]
+    )
+
+
+def mentions(packed: str) -> tuple[Mention, ...]:
+    """Mentions as they were packed."""
+    return tuple(
+        Mention(
+            Span(start, end),
+            MentionForm(form),
+            rule,
+            probability,
+            tuple(Span(*pair) for pair in evidence),
+            row,
+        )
+        for start, end, form, rule, probability, evidence, row in json.loads(packed)
+    )
+
+
+def pack_roles(roles: Iterable[ClaimedRole]) -> str:
+    """Roles as the text claims them."""
+    return pack([[one.title, one.words.spans, one.as_of] for one in roles])
+
+
+def roles(text: str, packed: str) -> tuple[ClaimedRole, ...]:
+    """Roles as they were packed."""
+    return tuple(
+        ClaimedRole(title, _cut(text, where), as_of) for title, where, as_of in json.loads(packed)
+    )
+
+
+def pack_candidates(candidates: Iterable[Candidate]) -> str:
+    """Who an entity may be."""
+    return pack([[one.name, one.wikidata, one.probability] for one in candidates])
+
+
+def candidates(packed: str) -> tuple[Candidate, ...]:
+    """Candidates as they were packed."""
+    return tuple(Candidate(*fields) for fields in json.loads(packed))
+
+
+def pack_byline(byline: Iterable[Byline]) -> str:
+    """Authors."""
+    return pack([[one.name, one.role, one.spans] for one in byline])
+
+
+def byline(packed: str) -> tuple[Byline, ...]:
+    """Authors as they were packed."""
+    return tuple(
+        Byline(name, role, tuple(Span(*pair) for pair in where))
+        for name, role, where in json.loads(packed)
+    )
