@@ -16,6 +16,7 @@ from typing import Any
 
 from onrecord.domain.engagement import Engagement
 from onrecord.domain.entity import EntityKind
+from onrecord.domain.exchange import Response
 from onrecord.domain.report import Report
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Statement
@@ -79,6 +80,7 @@ class KeptStatement:
     utterance: str
     family: str
     corrected: bool = False
+    response: Response | None = None
 
 
 @dataclass(frozen=True, slots=True)
