@@ -62,10 +62,11 @@ class KeptStatement:
 
     ``statement.id`` and the ids of entities in ``statement`` are those of its report's record.
     ``speakers``: who said it, the main one first; empty where it is not settled. ``sentence``: the
-    whole sentences around cue and content. ``question``: what it answers, else empty. ``day``: ISO
-    value it is ordered by, from ``said_on``, else (``reported``) of publication; None where neither
-    is known. ``utterance``: the same for the same words of several reports. ``family``: the same
-    for reports that are copies of one another, so that what is independent can be counted.
+    whole sentences around cue and content. ``question``: what it answers, else empty; ``response``:
+    what came of it. ``day``: ISO value it is ordered by, from ``said_on``, else (``reported``) of
+    publication; None where neither is known. ``utterance``: the same for the
+    same words of several reports. ``family``: the same for reports that are copies of one another,
+    so that what is independent can be counted.
     """
 
     id: str
