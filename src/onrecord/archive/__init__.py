@@ -1,0 +1,6 @@
+"""An open record of many reports: the verbs of the program, for Python (``onrecord.open``)."""
+
+from onrecord.archive.added import Added, Step
+from onrecord.archive.archive import Archive
+
+__all__ = ["Added", "Archive", "Step"]

@@ -1,0 +1,88 @@
+"""A report taken back: what would go, what went, and whether the file is proven to be clean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.archive.interrupts import held_back
+from onrecord.domain.kept import Tombstone
+from onrecord.domain.report import Report
+from onrecord.errors import NotKept
+from onrecord.store.protocol import Store, View
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What goes with ``report``: how many ``statements``, ``engagements``, questions
+    (``exchanges``), people and other ``entities``, ``corrections`` and ``characters`` of text.
+
+    ``copies``: reports with the same words that are others' and stay.
+    """
+
+    report: Report
+    statements: int
+    engagements: int
+    exchanges: int
+    entities: int
+    corrections: int
+    characters: int
+    copies: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """``tombstones``: what was removed; none after a dry run.
+
+    ``clean``: whether the file is proven to be without the words; False while another program
+    still reads them, None after a dry run.
+    """
+
+    going: tuple[Going, ...]
+    tombstones: tuple[Tombstone, ...] = ()
+    clean: bool | None = None
+
+
+def retraction(store: Store, key: str) -> Retraction:
+    """What would go with the reports whose id, URL or path is ``key``. Raises NotKept."""
+    with store.view() as view:
+        return Retraction(tuple(_going(view, one) for one in _kept(view, key)))
+
+
+def retract(store: Store, key: str, who: str, reason: str) -> Retraction:
+    """Remove them and wipe the file of their words. Raises NotKept, Busy, DiskFull."""
+    with held_back():
+        with store.writing() as writer:
+            going = tuple(_going(writer, one) for one in _kept(writer, key))
+            gone = tuple(writer.remove(one.report.id, who, reason) for one in going)
+        return Retraction(going, gone, store.scrub())
+
+
+def _kept(view: View, key: str) -> tuple[Report, ...]:
+    found = view.reports(key)
+    if not found:
+        raise NotKept(key, _why_not(view, key))
+    return found
+
+
+def _why_not(view: View, key: str) -> str:
+    for tombstone in view.tombstones():
+        if key in (tombstone.article, tombstone.id):
+            return f"this report was retracted on {tombstone.at[:10]} by {tombstone.who}"
+    return "there is no report of that id, address or path in the record"
+
+
+def _going(view: View, report: Report) -> Going:
+    record = view.record(report.id)
+    if record is None:
+        raise NotKept(report.id, "this report is gone already")
+    corrections = [one for one in view.corrections() if one.article == report.id]
+    return Going(
+        report=report,
+        statements=len(record.statements),
+        engagements=len(record.engagements),
+        exchanges=len(record.exchanges),
+        entities=len(record.entities),
+        corrections=len(corrections),
+        characters=len(record.article.text),
+        copies=view.copies(report.id),
+    )
