@@ -55,7 +55,7 @@ def texts(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
     return {article: "".join(pieces) for article, pieces in found.items()}
 
 
-def record(connection: Connection, row: RowMapping) -> Record:
+def record(connection: Connection, row: Mapping[Any, Any]) -> Record:
     """The record of the article that ``row`` is."""
     number = row["number"]
     text = texts(connection, [number]).get(number, "")
@@ -87,7 +87,7 @@ def derivation(connection: Connection, number: int) -> Derivation:
     return Derivation(*found)
 
 
-def article(row: Mapping[str, Any], text: str) -> Article:
+def article(row: Mapping[Any, Any], text: str) -> Article:
     """An article with its text."""
     return Article(
         id=row["id"],
@@ -105,7 +105,7 @@ def article(row: Mapping[str, Any], text: str) -> Article:
     )
 
 
-def report(row: Mapping[str, Any]) -> Report:
+def report(row: Mapping[Any, Any]) -> Report:
     """Which report it was, without its text."""
     return Report(
         row["id"],
@@ -117,12 +117,12 @@ def report(row: Mapping[str, Any]) -> Report:
     )
 
 
-def identity(row: Mapping[str, Any]) -> Identity:
+def identity(row: Mapping[Any, Any]) -> Identity:
     """Somebody over all reports."""
     return Identity(row["key"], row["name"], EntityKind(row["kind"]), row["wikidata"])
 
 
-def entity(row: Mapping[str, Any], text: str) -> Entity:
+def entity(row: Mapping[Any, Any], text: str) -> Entity:
     """An entity of one report."""
     return Entity(
         id=row["local"],
@@ -137,7 +137,7 @@ def entity(row: Mapping[str, Any], text: str) -> Entity:
     )
 
 
-def statement(row: Mapping[str, Any], text: str) -> Statement:
+def statement(row: Mapping[Any, Any], text: str) -> Statement:
     """A statement with its words."""
     return Statement(
         id=row["local"],
@@ -153,7 +153,7 @@ def statement(row: Mapping[str, Any], text: str) -> Statement:
     )
 
 
-def _source(row: Mapping[str, Any], text: str) -> Source:
+def _source(row: Mapping[Any, Any], text: str) -> Source:
     return Source(
         packing.passage(text, row["source"]),
         SourceKind(row["source_kind"]) if row["source_kind"] else None,
@@ -163,7 +163,7 @@ def _source(row: Mapping[str, Any], text: str) -> Source:
     )
 
 
-def _deed(row: Mapping[str, Any], text: str) -> Deed | None:
+def _deed(row: Mapping[Any, Any], text: str) -> Deed | None:
     if row["act"] is None:
         return None
     target = None
@@ -174,7 +174,7 @@ def _deed(row: Mapping[str, Any], text: str) -> Deed | None:
     return Deed(Act(row["act"]), words, row["act_probability"], target)
 
 
-def exchange(row: Mapping[str, Any], text: str) -> Exchange:
+def exchange(row: Mapping[Any, Any], text: str) -> Exchange:
     """A question with what came of it."""
     return Exchange(
         id=row["local"],
@@ -187,7 +187,7 @@ def exchange(row: Mapping[str, Any], text: str) -> Exchange:
     )
 
 
-def engagement(row: Mapping[str, Any], text: str) -> Engagement:
+def engagement(row: Mapping[Any, Any], text: str) -> Engagement:
     """An engagement with its words; a place that a person gave has words but no span."""
     place = packing.passage(text, row["place"])
     if row["place_name"] is not None:

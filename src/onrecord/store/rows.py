@@ -178,13 +178,13 @@ def last_day(value: str | None) -> str:
 
 def _speakers(row: Row, one: Statement, places: Places) -> Iterator[Row]:
     for local in dict.fromkeys((one.source.entity, *one.source.also)):
-        if local in places.identities:
+        if local is not None and local in places.identities:
             yield _link("statement", row, places.identities[local])
 
 
 def _targets(row: Row, one: Statement, places: Places) -> Iterator[Row]:
     target = one.deed.target if one.deed else None
-    if target and target.entity in places.identities:
+    if target and target.entity is not None and target.entity in places.identities:
         yield _link("statement", row, places.identities[target.entity])
 
 

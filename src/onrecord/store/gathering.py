@@ -1,0 +1,168 @@
+"""Rows of statements and engagements with all that is shown beside them, many at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select, tuple_
+
+from onrecord.domain.days import days_of
+from onrecord.domain.exchange import Response
+from onrecord.domain.kept import Identity, KeptEngagement, KeptStatement
+from onrecord.domain.span import NO_WORDS
+from onrecord.store import loading, packing, schema
+from onrecord.store.ids import group_id
+from onrecord.store.loading import fetched, in_parts
+
+Row = Mapping[Any, Any]
+
+
+def statements(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptStatement]:
+    """The statements of the given numbers."""
+    table = schema.statements
+    rows = list(
+        fetched(connection, lambda part: select(table).where(table.c.number.in_(part)), numbers)
+    )
+    beside = _Beside(connection, rows)
+    utterances = _ids(connection, table, {row["utterance"] for row in rows})
+    questions = _questions(connection, rows)
+    people = _identities(
+        connection,
+        {
+            (row["article"], local)
+            for row in rows
+            for local in (*_speakers(row), row["target_entity"])
+            if local
+        },
+    )
+    return {
+        row["number"]: _statement(
+            row, beside, group_id("u", utterances[row["utterance"]]), questions, people
+        )
+        for row in rows
+    }
+
+
+def engagements(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptEngagement]:
+    """The engagements of the given numbers."""
+    table = schema.engagements
+    rows = list(
+        fetched(connection, lambda part: select(table).where(table.c.number.in_(part)), numbers)
+    )
+    beside = _Beside(connection, rows)
+    entries = _ids(connection, table, {row["entry"] for row in rows})
+    people = _identities(
+        connection,
+        {(row["article"], local) for row in rows for local in json.loads(row["participants"])},
+    )
+    found = {}
+    for row in rows:
+        article, text = beside.of(row)
+        found[row["number"]] = KeptEngagement(
+            id=row["id"],
+            report=loading.report(article),
+            engagement=loading.engagement(row, text),
+            participants=tuple(
+                people[row["article"], local] for local in json.loads(row["participants"])
+            ),
+            sentence=packing.passage(text, row["sentence"]),
+            entry=group_id("d", entries[row["entry"]]),
+            family=beside.family(row),
+            corrected=bool(row["corrected"]),
+        )
+    return found
+
+
+class _Beside:
+    """The articles that rows are of, with their texts and families."""
+
+    def __init__(self, connection: Connection, rows: Iterable[Row]) -> None:
+        numbers = {row["article"] for row in rows}
+        self._texts = loading.texts(connection, numbers)
+        table = schema.articles
+        found = fetched(
+            connection, lambda part: select(table).where(table.c.number.in_(part)), numbers
+        )
+        self._articles = {row["number"]: row for row in found}
+        families = {row["family"] for row in self._articles.values()}
+        self._families = _ids(connection, table, families)
+
+    def of(self, row: Row) -> tuple[Row, str]:
+        """The row of its article, and the text."""
+        return self._articles[row["article"]], self._texts.get(row["article"], "")
+
+    def family(self, row: Row) -> str:
+        """The family of its article."""
+        return group_id("k", self._families[self._articles[row["article"]]["family"]])
+
+
+def _statement(
+    row: Row,
+    beside: _Beside,
+    utterance: str,
+    questions: Mapping[tuple[int, str], Row],
+    people: Mapping[tuple[int, str], Identity],
+) -> KeptStatement:
+    article, text = beside.of(row)
+    statement = loading.statement(row, text)
+    question = questions.get((row["article"], row["exchange"]))
+    value = row["value"]
+    return KeptStatement(
+        id=row["id"],
+        report=loading.report(article),
+        statement=statement,
+        speakers=tuple(
+            people[row["article"], local]
+            for local in _speakers(row)
+            if (row["article"], local) in people
+        ),
+        target=people.get((row["article"], row["target_entity"] or "")),
+        sentence=packing.passage(text, row["sentence"]),
+        question=packing.passage(text, question["question"]) if question else NO_WORDS,
+        response=Response(question["response"]) if question else None,
+        day=value,
+        reported=_is_reported(row, statement.said_on),
+        utterance=utterance,
+        family=beside.family(row),
+        corrected=bool(row["corrected"]),
+    )
+
+
+def _is_reported(row: Row, said_on: Any) -> bool:
+    return row["value"] is not None and not (said_on and days_of(said_on.value))
+
+
+def _speakers(row: Row) -> list[str]:
+    first = [row["source_entity"]] if row["source_entity"] else []
+    return [*first, *(json.loads(row["also"]) if row["also"] else ())]
+
+
+def _ids(connection: Connection, table: Any, numbers: Iterable[int]) -> dict[int, str]:
+    query = select(table.c.number, table.c.id)
+    rows = fetched(connection, lambda part: query.where(table.c.number.in_(part)), numbers)
+    return {row["number"]: row["id"] for row in rows}
+
+
+def _questions(connection: Connection, rows: Iterable[Row]) -> dict[tuple[int, str], Row]:
+    table = schema.exchanges.c
+    query = select(table.article, table.local, table.question, table.response)
+    asked = {row["article"] for row in rows if row["exchange"]}
+    found = fetched(connection, lambda part: query.where(table.article.in_(part)), asked)
+    return {(row["article"], row["local"]): row for row in found}
+
+
+def _identities(
+    connection: Connection, locals_: Iterable[tuple[int, str]]
+) -> dict[tuple[int, str], Identity]:
+    entities, people = schema.entities, schema.identities
+    query = select(entities.c.article, entities.c.local, people).join(
+        people, people.c.number == entities.c.identity
+    )
+    found = {}
+    for part in in_parts(sorted(locals_)):
+        where = tuple_(entities.c.article, entities.c.local).in_(part)
+        for row in connection.execute(query.where(where)).mappings():
+            found[row["article"], row["local"]] = loading.identity(row)
+    return found

@@ -1,0 +1,70 @@
+"""The index of words: FTS5 over ``paragraphs``, which holds the text; SQLite's own, no other's.
+
+https://www.sqlite.org/fts5.html, "External Content Tables".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+WORDS = re.compile(r"[^\W_]+")
+"""What the tokenizer ``unicode61`` takes for a word: letters and digits."""
+
+_INSERT = text("INSERT INTO words(rowid, text) VALUES (:number, :text)")
+_DELETE = text("INSERT INTO words(words, rowid, text) VALUES ('delete', :number, :text)")
+_MATCH = text("SELECT rowid FROM words WHERE words MATCH :asked ORDER BY rowid LIMIT :most")
+
+
+def index(connection: Connection, paragraphs: Iterable[dict[str, Any]]) -> None:
+    """Index rows of ``paragraphs``."""
+    rows = [{"number": row["number"], "text": row["text"]} for row in paragraphs]
+    if rows:
+        connection.execute(_INSERT, rows)
+
+
+def unindex(connection: Connection, paragraphs: Iterable[dict[str, Any]]) -> None:
+    """Take rows of ``paragraphs`` out of the index, by the very text they were indexed with."""
+    rows = [{"number": row["number"], "text": row["text"]} for row in paragraphs]
+    if rows:
+        connection.execute(_DELETE, rows)
+
+
+def holding(connection: Connection, asked: str, most: int = -1) -> Iterator[int]:
+    """Numbers of the paragraphs that match an FTS5 query, in order; ``most`` -1 for all."""
+    if asked:
+        yield from connection.execute(_MATCH, {"asked": asked, "most": most}).scalars()
+
+
+def any_of(groups: Iterable[Sequence[str]]) -> str:
+    """The FTS5 query for all words of at least one of ``groups``."""
+    parts = (all_of(group) for group in groups)
+    return " OR ".join(f"({part})" for part in parts if part)
+
+
+def all_of(words: Iterable[str]) -> str:
+    """The FTS5 query for all of ``words``, each with the parts that the tokenizer makes of it."""
+    phrases = (" ".join(WORDS.findall(word)) for word in words)
+    return " AND ".join(f'"{phrase}"' for phrase in phrases if phrase)
+
+
+def in_any_number(word: str) -> str:
+    """The FTS5 query for a word in singular or plural."""
+    phrase = " ".join(WORDS.findall(word.casefold()))
+    forms = dict.fromkeys(_forms(phrase)) if phrase else ()
+    return " OR ".join(f'"{form}"' for form in forms)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """``word`` and what query.topics takes for the same word in the other number, and more."""
+    yield word
+    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
+    if word.endswith("ies"):
+        stems.add(f"{word[:-3]}y")
+    for stem in sorted(stem for stem in stems if len(stem) > 1):
+        yield from (stem, f"{stem}s", f"{stem}es")
+        if stem.endswith("y"):
+            yield f"{stem[:-1]}ies"

@@ -1,0 +1,79 @@
+"""How a report stands to what is kept: new, there already, worth reading again, or taken back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from onrecord.domain.article import Article
+from onrecord.domain.kept import Standing
+from onrecord.domain.record import Derivation
+from onrecord.store import schema
+from onrecord.store import schema_upkeep as upkeep
+
+_ORIGIN = ("title", "outlet", "url", "published")
+
+
+def sha256(text: str | None) -> str | None:
+    """SHA-256 in hex digits; None of nothing."""
+    if text is None:
+        return None
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def standing(connection: Connection, article: Article, derivation: Derivation) -> Standing:
+    """How ``article``, read as ``derivation`` says, stands to what is kept."""
+    if is_retracted(connection, article):
+        return Standing.RETRACTED
+    row = kept_row(connection, kept_id(connection, article))
+    if row is None:
+        return Standing.NEW
+    return Standing.SAME if _is_same(row, article, derivation) else Standing.STALE
+
+
+def is_retracted(connection: Connection, article: Article) -> bool:
+    """Whether its very text, or what stood at its address, was taken back."""
+    stones = upkeep.tombstones.c
+    same = [stones.text_sha256 == article.text_sha256]
+    if article.url:
+        same.append(stones.url_sha256 == sha256(article.url))
+    return connection.execute(select(stones.number).where(or_(*same)).limit(1)).first() is not None
+
+
+def kept_id(connection: Connection, article: Article) -> str:
+    """The id to keep ``article`` under: its own, unless a report of another text has that.
+
+    Rows of two JSONL files may well be numbered alike; neither of the reports is to be lost.
+    """
+    row = kept_row(connection, article.id)
+    if row is None or row["text_sha256"] == article.text_sha256:
+        return article.id
+    return f"{article.id}~{article.text_sha256[:12]}"
+
+
+def kept_row(connection: Connection, id: str) -> Mapping[Any, Any] | None:
+    """The row of the article with that id, and what it was derived with."""
+    table, how = schema.articles, schema.derivations
+    query = select(table, how).join(how, how.c.number == table.c.derivation)
+    return connection.execute(query.where(table.c.id == id)).mappings().first()
+
+
+def _is_same(row: Mapping[Any, Any], article: Article, derivation: Derivation) -> bool:
+    made = (
+        row["component"],
+        row["version"],
+        row["weights_sha256"],
+        row["options_sha256"],
+    )
+    wanted = (
+        derivation.component,
+        derivation.version,
+        derivation.weights_sha256,
+        derivation.options_sha256,
+    )
+    # What is not known this time takes nothing away from what is.
+    known = {name: getattr(article, name) for name in _ORIGIN}
+    return made == wanted and all(row[name] == one for name, one in known.items() if one)
