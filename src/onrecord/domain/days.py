@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 _FORMS = re.compile(
@@ -21,6 +22,7 @@ class Days(NamedTuple):
     last: date
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str | None) -> Days | None:
     """The days of an ISO 8601 day, week, month, quarter, year or range of such ("a/b").
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord import resources
 from onrecord.domain.entity import Entity, MentionForm
@@ -18,6 +19,7 @@ class Name:
     suffix: str | None = None
 
 
+@lru_cache(maxsize=65_536)  # reports name the same people again and again
 def name(text: str) -> Name:
     """``text`` without case, accents and full stops; "J. D. Vance" is "jd vance"."""
     words = list(_joined(folded(text)))

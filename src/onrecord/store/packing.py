@@ -18,6 +18,11 @@ pack = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 """Anything to JSON without blanks; one encoder, since making one costs more than using it."""
 
 
+def pack_spans(spans: Iterable[tuple[int, int]]) -> str:
+    """``[[start, end], …]``, as ``pack`` would write it, several times as fast."""
+    return f"[{','.join([f'[{start},{end}]' for start, end in spans])}]"
+
+
 def spans(packed: str | None) -> Spans:
     """Spans as they were packed; none for NULL."""
     return tuple(Span(start, end) for start, end in json.loads(packed)) if packed else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
@@ -24,14 +24,21 @@ def sha256(text: str | None) -> str | None:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def standing(connection: Connection, article: Article, derivation: Derivation) -> Standing:
+class Stand(NamedTuple):
+    """How a report stands, and the id that it is kept under or would be."""
+
+    how: Standing
+    id: str
+
+
+def stand(connection: Connection, article: Article, derivation: Derivation) -> Stand:
     """How ``article``, read as ``derivation`` says, stands to what is kept."""
     if is_retracted(connection, article):
-        return Standing.RETRACTED
-    row = kept_row(connection, kept_id(connection, article))
+        return Stand(Standing.RETRACTED, article.id)
+    id, row = _kept(connection, article)
     if row is None:
-        return Standing.NEW
-    return Standing.SAME if _is_same(row, article, derivation) else Standing.STALE
+        return Stand(Standing.NEW, id)
+    return Stand(Standing.SAME if _is_same(row, article, derivation) else Standing.STALE, id)
 
 
 def is_retracted(connection: Connection, article: Article) -> bool:
@@ -43,15 +50,17 @@ def is_retracted(connection: Connection, article: Article) -> bool:
     return connection.execute(select(stones.number).where(or_(*same)).limit(1)).first() is not None
 
 
-def kept_id(connection: Connection, article: Article) -> str:
-    """The id to keep ``article`` under: its own, unless a report of another text has that.
+def _kept(connection: Connection, article: Article) -> tuple[str, Mapping[Any, Any] | None]:
+    """The id to keep ``article`` under, and what is kept under it.
 
-    Rows of two JSONL files may well be numbered alike; neither of the reports is to be lost.
+    That is its own, unless a report of another text has it: rows of two JSONL files may well be
+    numbered alike, and neither report is to be lost.
     """
     row = kept_row(connection, article.id)
     if row is None or row["text_sha256"] == article.text_sha256:
-        return article.id
-    return f"{article.id}~{article.text_sha256[:12]}"
+        return article.id, row
+    id = f"{article.id}~{article.text_sha256[:12]}"
+    return id, kept_row(connection, id)
 
 
 def kept_row(connection: Connection, id: str) -> Mapping[Any, Any] | None:

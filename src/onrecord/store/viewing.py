@@ -31,7 +31,7 @@ from onrecord.store.ids import member_id
 from onrecord.store.indexing import any_of, holding
 from onrecord.store.loading import fetched
 from onrecord.store.searching import engagement_numbers, statement_numbers
-from onrecord.store.standing import standing
+from onrecord.store.standing import stand
 
 _TOGETHER = 25
 """So many items are loaded together: about what fits on a screen."""
@@ -64,7 +64,7 @@ class SqliteView:
 
     def standing(self, article: Article, derivation: Derivation) -> Standing:
         """See ``protocol.View``."""
-        return standing(self._connection, article, derivation)
+        return stand(self._connection, article, derivation).how
 
     def reports(self, key: str) -> tuple[Report, ...]:
         """See ``protocol.View``."""

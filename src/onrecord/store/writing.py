@@ -18,13 +18,14 @@ from onrecord.errors import NotKept
 from onrecord.join.identities import fuller
 from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.bulk import insert_many
 from onrecord.store.counting import count_if_due
 from onrecord.store.grouping import group
 from onrecord.store.indexing import index
 from onrecord.store.known import Called, numbers_of, who_is_in
 from onrecord.store.relations import ENTRIES, FAMILIES, UTTERANCES
 from onrecord.store.rows import Places, Rows, rows_of
-from onrecord.store.standing import kept_id, kept_row, standing
+from onrecord.store.standing import Stand, kept_row, stand
 from onrecord.store.viewing import SqliteView
 
 AT_ONCE = 100
@@ -75,22 +76,24 @@ class SqliteWriter(SqliteView):
 
     def standing(self, article: Article, derivation: Derivation) -> Standing:
         """See ``protocol.View``."""
-        if article.id in self._waiting:
-            self._flush()
-        return standing(self._raw, article, derivation)
+        return self._stand(article, derivation).how
 
     def add(self, record: Record, who: str) -> Standing:
         """See ``protocol.Writer``."""
-        how = self.standing(record.article, record.derivation)
+        how, id = self._stand(record.article, record.derivation)
         if how in (Standing.SAME, Standing.RETRACTED):
             return how
         if how is Standing.STALE:
-            record = self._replaced(record)
-        id = kept_id(self._raw, record.article)
+            record = self._replaced(record, id)
         self._waiting[id] = record, how, who
         if len(self._waiting) >= AT_ONCE or how is Standing.STALE:
             self._flush()
         return how
+
+    def _stand(self, article: Article, derivation: Derivation) -> Stand:
+        if article.id in self._waiting:
+            self._flush()
+        return stand(self._raw, article, derivation)
 
     def correct(self, item: str, changes: Mapping[str, Any], who: str, note: str) -> Correction:
         """See ``protocol.Writer``."""
@@ -122,16 +125,16 @@ class SqliteWriter(SqliteView):
         self._raw.execute(upkeep.feeds.delete().where(upkeep.feeds.c.url == url))
         self._raw.execute(insert(upkeep.feeds), [row])
 
-    def _replaced(self, record: Record) -> Record:
+    def _replaced(self, record: Record, id: str) -> Record:
         """Remove the earlier reading; what it knew of the report's origin stays known."""
         from onrecord.store.removing import remove_rows
 
-        row = kept_row(self._raw, kept_id(self._raw, record.article))
+        row = kept_row(self._raw, id)
         if row is None:
-            raise NotKept(record.article.id, "it went while it was read again; add it once more")
+            raise NotKept(id, "it went while it was read again; add it once more")
         known = {name: row[name] for name in ("title", "outlet", "url", "published")}
         given = {name: getattr(record.article, name) or one for name, one in known.items()}
-        remove_rows(self._raw, row["id"])
+        remove_rows(self._raw, id)
         return replace(record, article=replace(record.article, **given))
 
     def _flush(self) -> None:
@@ -141,7 +144,7 @@ class SqliteWriter(SqliteView):
         rows = self._rows({id: record for id, (record, _, _) in waiting.items()})
         for table in _ORDER:
             if rows[table.name]:
-                self._raw.execute(insert(table), rows[table.name])
+                insert_many(self._raw, table, rows[table.name])
         index(self._raw, rows["paragraphs"])
         for relation in (FAMILIES, UTTERANCES, ENTRIES):
             group(self._raw, relation, [row["number"] for row in rows[relation.items.name]])
