@@ -15,7 +15,7 @@ from onrecord.domain.statement import Act
 from onrecord.errors import ArticleError, UnreadableInput
 from onrecord.interfaces.cli import app
 from onrecord.interfaces.composition import Parts
-from onrecord.interfaces.positions import asked_for
+from onrecord.query.asking import asked_for
 from tests.interfaces.fakes import Called, Does, Known, OfLees, Said, parts_of, record_of
 
 MISSING = UnreadableInput("gone.txt", "there is no such file; check the name")
@@ -97,7 +97,7 @@ def test_json_is_one_object_whose_spans_slice_to_its_words(
 ) -> None:
     code, out, _ = ask(parts, "Ruiz", "day", "--json")
     answer = json.loads(out)
-    assert (code, answer["query"], answer["on"]) == (0, "Ruiz", None)
+    assert (code, answer["query"]) == (0, {"name": "Ruiz", "on": None})
     assert answer["person"]["name"] == "Ana Ruiz"
     second, first = answer["results"]
     assert (first["article"], first["entity"], first["act"]) == ("day", "Ana Ruiz", "criticises")
@@ -164,7 +164,14 @@ def test_unlikely_statements_are_left_out(parts: Parts) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["Ruiz"], ["", "day"], ["Ruiz", "day", "--published", "soon"], ["Ruiz", "-", "-"]]
+    "arguments",
+    [
+        ["", "day"],
+        ["Ruiz", "day", "--published", "soon"],
+        ["Ruiz", "-", "-"],
+        ["Ruiz", "day", "--record", "a.onrecord"],
+        ["Ruiz", "--published", "2024-09-26"],
+    ],
 )
 def test_wrong_usage_is_refused(parts: Parts, arguments: list[str]) -> None:
     code, out, err = ask(parts, *arguments)

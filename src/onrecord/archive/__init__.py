@@ -2,5 +2,6 @@
 
 from onrecord.archive.added import Added, Step
 from onrecord.archive.archive import Archive
+from onrecord.archive.retracting import Going, Retraction
 
-__all__ = ["Added", "Archive", "Step"]
+__all__ = ["Added", "Archive", "Going", "Retraction", "Step"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -87,11 +87,13 @@ class Archive:
         named = [origins] if isinstance(origins, str | os.PathLike) else list(origins)
         tell = on_progress or _quietly
         adding = Adding(self._store_to_fill(), self.reader, self.who, tell)
-        return adding.run(self._found(tuple(map(os.fspath, named)), published, stdin, adding, tell))
+        return adding.run(
+            self._found([os.fspath(one) for one in named], published, stdin, adding, tell)
+        )
 
     def _found(
         self,
-        origins: tuple[str, ...],
+        origins: Sequence[str],
         published: str | None,
         stdin: BinaryIO | None,
         adding: Adding,
@@ -130,12 +132,15 @@ class Archive:
             return retracting.retraction(self._store(), key)
         return retracting.retract(self._store(), key, self.who, reason)
 
-    def item(self, id: str) -> KeptStatement | KeptEngagement:
-        """One statement (``s_…``) or engagement (``g_…``). Raises NotKept."""
+    def item(self, id: str) -> KeptStatement | KeptEngagement | None:
+        """One statement (``s_…``) or engagement (``g_…``); None where it was struck out.
+
+        Raises NotKept for what never was in the record.
+        """
         with self._store().view() as view:
             found = view.statement(id) or view.engagement(id)
-        if found is None:
-            raise NotKept(id, "there is no such statement or engagement in the record")
+            if found is None and not view.corrections(id):
+                raise NotKept(id, "there is no such statement or engagement in the record")
         return found
 
     def record(self, article: str) -> Record:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from onrecord.domain.article import Article
-from onrecord.domain.record import Record
+from onrecord.domain.record import Derivation, Record
 from onrecord.domain.register import Register
 from onrecord.errors import ArticleError
+
+if TYPE_CHECKING:
+    import typer
+
+    from onrecord.archive import Archive
 
 
 class FindsArticles(Protocol):
@@ -23,6 +29,13 @@ class FindsArticles(Protocol):
 
 class ReadsArticles(Protocol):
     """What ``onrecord.pipeline.Reader`` does."""
+
+    @property
+    def derivation(self) -> Derivation:
+        """What its records are derived with."""
+
+    def read(self, article: Article) -> Record:
+        """The record of one article."""
 
     def read_all(self, articles: Iterable[Article]) -> Iterator[Record]:
         """One record an article, in order, lazily."""
@@ -40,6 +53,19 @@ class Parts:
     reader: Callable[[int], ReadsArticles]
     check_date: Callable[[str], object]
     register: Callable[[], Register | None] = lambda: None
+
+
+def parts_of(context: typer.Context) -> Parts:
+    """The parts that the program was started with, else the installed ones."""
+    found: Parts | None = context.obj
+    return found or installed()
+
+
+def archive_of(parts: Parts, record: Path | None, threads: int = 1) -> Archive:
+    """The record at ``record``, filled by the program's own parts."""
+    from onrecord.archive import Archive
+
+    return Archive(record, reader=lambda: parts.reader(threads), find=parts.articles_from)
 
 
 def installed() -> Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -32,3 +33,42 @@ Ics = Annotated[
     Path | None,
     typer.Option(metavar="OUT.ics", help="Also write the dated engagements as iCalendar."),
 ]
+
+Origins = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REPORTS...", help="Files, folders, feeds, addresses; - is standard input."
+    ),
+]
+MaybeFiles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[FILES...]", help="Ask these reports and not the record."),
+]
+Kept = Annotated[
+    Path | None,
+    typer.Option(
+        "--record",
+        metavar="PATH",
+        help="The record's file; otherwise ONRECORD_RECORD names it, else it is your own.",
+    ),
+]
+OneJson = Annotated[bool, typer.Option("--json", help="Print the answer as one JSON object.")]
+Limit = Annotated[int, typer.Option(min=1, metavar="N", help="Show so many at most.")]
+By = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only what they said; a name or Wikidata id.")
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
+Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")]
+
+
+class Format(StrEnum):
+    """What a record can be written as (docs/usage.md)."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+    JSONLD = "jsonld"
+    ICS = "ics"
+    FTM = "ftm"
+    ANNOTATIONS = "annotations"
+    BRAT = "brat"

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from onrecord.domain.record import Record
 from onrecord.domain.register import Register
 from onrecord.interfaces.sentences import Sentences
-from onrecord.interfaces.who import without_honorifics
-from onrecord.query.names import Asked
+from onrecord.query.asking import asked_for
 from onrecord.query.people import Person, Sighting, sightings, who_is_meant
 from onrecord.query.positions import Position, newest_first
 from onrecord.query.topics import speaks_of
@@ -53,15 +52,6 @@ class Gathering:
         listed = newest_first(meant.person.positions) if meant.person else []
         kept = tuple(one for one in listed if _is_on(one, self._topic))
         return Answer(self._question, self._topic, meant.person, kept, meant.others, self._reports)
-
-
-def asked_for(question: str, register: Register | None) -> Asked:
-    """``question`` without "Sir" or "Mr", and who the register knows by that very name."""
-    plain, _ = without_honorifics(" ".join(question.split()))
-    # A surname alone would name everybody who ever bore it: the reports decide.
-    people = register.named(plain) if register and " " in plain else ()
-    known = {known for one in people for known in (one.id, one.wikidata) if known}
-    return Asked(plain, frozenset(known))
 
 
 def _is_on(position: Position, topic: str | None) -> bool:

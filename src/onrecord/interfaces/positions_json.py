@@ -15,8 +15,7 @@ from onrecord.query.positions import Position
 def as_json(answer: Answer) -> str:
     """One object on one line; lone surrogates stay escaped."""
     found = {
-        "query": answer.question,
-        "on": answer.topic,
+        "query": {"name": answer.question, "on": answer.topic},
         "person": _person(answer.person) if answer.person else None,
         "may_be": [_person(one) for one in answer.others],
         "results": [_position(one) for one in answer.positions],

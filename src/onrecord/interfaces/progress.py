@@ -1,8 +1,9 @@
-"""A bar on stderr once reading has taken longer than a second, if a person is watching."""
+"""A bar on stderr once something has taken longer than a second, if a person is watching."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -18,16 +19,18 @@ DELAY = 1.0
 
 
 class Watch:
-    """Knows how far reading is; shows it when ``stream`` is a terminal and it takes long.
+    """Knows how far the work is; shows it when ``stream`` is a terminal and it takes long.
 
     A timer shows the bar, because a single report is read in one call that never comes back here
-    in between. ``files`` is their number; the reports in a file are not known beforehand.
+    in between. ``files`` is their number; the reports in a file are not known beforehand. Without
+    files only what is done is shown, and that it goes on.
     """
 
-    def __init__(self, stream: TextIO, files: int, delay: float = DELAY) -> None:
+    def __init__(self, stream: TextIO, files: int = 0, delay: float = DELAY) -> None:
         self._stream = stream
         self._files = files
         self._opened = self._read = 0
+        self._began = time.monotonic()
         self._doing = "getting ready"
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -61,6 +64,12 @@ class Watch:
             self._doing = f"reading {one_line(origin, 40)}"
             self._update()
 
+    def does(self, what: str) -> None:
+        """Something that is no file is being done."""
+        with self._lock:
+            self._doing = one_line(what, 60)
+            self._update()
+
     def has_read(self) -> None:
         """One more report is read."""
         with self._lock:
@@ -84,7 +93,13 @@ class Watch:
 
     def _show(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+        from rich.progress import (
+            BarColumn,
+            Progress,
+            SpinnerColumn,
+            TextColumn,
+            TimeRemainingColumn,
+        )
 
         with self._lock:
             if self._timer is None:
@@ -94,6 +109,7 @@ class Watch:
                 TextColumn("{task.description}", markup=False),
                 BarColumn(bar_width=24),
                 TextColumn("{task.fields[so_far]}", markup=False),
+                TimeRemainingColumn(compact=True),  # empty where the whole is not known
             )
             console = Console(file=self._stream, markup=False, emoji=False, highlight=False)
             self._bar = Progress(*columns, console=console, transient=True)
@@ -111,5 +127,10 @@ class Watch:
             )
 
     def _so_far(self) -> str:
+        if not self._files:
+            return ""
         reports = "1 report read" if self._read == 1 else f"{self._read} reports read"
+        if self._read > 1:
+            rate = self._read / max(time.monotonic() - self._began, 1e-3)
+            reports += f", {rate:.1f} a second"
         return f"file {self._opened} of {self._files}, {reports}" if self._files > 1 else reports

@@ -11,9 +11,9 @@ from onrecord.domain.article import Article
 from onrecord.domain.record import Record
 from onrecord.errors import ArticleError
 from onrecord.interfaces.composition import Parts
-from onrecord.interfaces.heading import place_of, unusual_encoding
-from onrecord.interfaces.languages import is_read, language_name
+from onrecord.interfaces.languages import is_read
 from onrecord.interfaces.progress import Watch
+from onrecord.interfaces.remarks import remarks_on
 from onrecord.query.likely import likely
 
 UNREADABLE = 3
@@ -93,15 +93,9 @@ class Reading:
                     yield item
 
     def _remark_on(self, article: Article) -> None:
-        place = place_of(article)
-        if encoding := unusual_encoding(article):
-            self._watch.say(f"{place}: read as {encoding}, because it is not in UTF-8")
-        if not is_read(article.language):
-            self._foreign += 1
-            self._watch.say(
-                f"{place}: written in {language_name(article.language)}, "
-                "only English is read; nothing was read from it"
-            )
+        self._foreign += not is_read(article.language)
+        for remark in remarks_on(article):
+            self._watch.say(remark)
 
     def _beside_bar(self) -> AbstractContextManager[None]:
         return self._watch.aside() if self._watched_stdout else nullcontext()

@@ -9,11 +9,11 @@ from typing import Protocol
 
 from onrecord.domain.register import Register, RegisteredPerson
 from onrecord.interfaces.word_lists import word_list
+from onrecord.query.asking import without_honorifics
 
 NOBODY = 1
 """Exit code: nobody was found."""
 
-_LEADING = re.compile(r"(\S+)\s+(\S.*)")
 _OFFICE_OF = re.compile(r"(.+?)\s+(?:of|for|from|in)\s+(?:the\s+)?(.+)", re.IGNORECASE)
 
 People = tuple[RegisteredPerson, ...]
@@ -70,17 +70,6 @@ def _readings(
     yield "surname", register.surnamed(plain)
     if not honorific and " " not in plain:
         yield "first name", register.first_named(plain)
-
-
-def without_honorifics(question: str) -> tuple[str, str]:
-    """``question`` without "Sir", "Mr", "President" before a name, and the last of them."""
-    honorific = ""
-    while found := _LEADING.fullmatch(question):
-        word = found[1].strip(".").casefold()
-        if word not in word_list("honorifics"):
-            break
-        honorific, question = word, found[2]
-    return question, honorific
 
 
 def _in_office(register: SearchableRegister, question: str, day: str | None) -> People:

@@ -1,0 +1,1 @@
+"""What a record of many reports answers: for people to read, and as JSON."""
