@@ -111,7 +111,9 @@ class FakeView:
 
     def named(self, last_word: str) -> tuple[Named, ...]:
         return tuple(
-            one for one in self._everybody() if any(name[-1] == last_word for name in one.names)
+            one
+            for one in self._everybody()
+            if any(last_word in name[-2:] for name in one.names)  # before a "Jr" too
         )
 
     def known(self, keys: Iterable[str]) -> tuple[Named, ...]:
@@ -165,9 +167,9 @@ class FakeView:
         for entity in record.entities:
             one = known[entity.id]
             self._names[one.key] = fuller(one, self._names.get(one.key, one))
-            self._called[one.key] |= {
-                name.words for name in names_of(entity, article.text) if name.words
-            }
+            for name in names_of(entity, article.text):
+                suffix = () if name.suffix is None else (name.suffix,)
+                self._called[one.key] |= {(*name.words, *suffix)} if name.words else set()
         for start, text in pieces(article.text):
             number = len(self._paragraphs)
             self._paragraphs.append(Paragraph(number, Report.of(article), start, text))
@@ -266,7 +268,7 @@ class FakeView:
         )
 
     def _holds(self, words: str, one: KeptStatement) -> bool:
-        """Whether a paragraph has all words: as an index does, in singular or plural, and rather too often."""
+        """Whether a paragraph has all words: as an index does, and too often."""
         wanted = {word[:3] for word in words_of(words)}
         return any(
             wanted <= {word[:3] for word in words_of(paragraph.text)}

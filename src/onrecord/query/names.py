@@ -34,9 +34,16 @@ class Asked:
 
 def fit(asked: Asked, entity: Entity, names: Iterable[Name]) -> Fit:
     """How well the best of an entity's ``names`` fits what was ``asked`` for."""
-    if asked.identities.union([asked.text.strip()]) & {entity.wikidata, entity.identity}:
+    return fit_of(asked, (entity.wikidata, entity.identity), entity.kind, names)
+
+
+def fit_of(
+    asked: Asked, known: Iterable[str | None], kind: EntityKind, names: Iterable[Name]
+) -> Fit:
+    """The same for whoever is ``known`` by such ids and called by such ``names``."""
+    if asked.identities.union([asked.text.strip()]).intersection(known):
         return Fit.WHOLE
-    wanted, is_person = name(asked.text), entity.kind is EntityKind.PERSON
+    wanted, is_person = name(asked.text), kind is EntityKind.PERSON
     return max((_fit(wanted, one, is_person) for one in names), default=Fit.NONE)
 
 
