@@ -4,6 +4,12 @@
     record = onrecord.read(text, published="2024-09-26")
     record.statements[0].content.text
 
+Many reports, kept in one file and asked:
+
+    with onrecord.open("years.onrecord") as archive:
+        archive.add(["reports/"])
+        for one in archive.said("aid", by="Ann Lee").results: ...
+
 What is slow to import is imported when it is first asked for.
 """
 
@@ -31,11 +37,16 @@ from onrecord.domain.time import Grain, Time, TimeKind
 from onrecord.errors import ArticleError, OnRecordError, RunError
 
 if TYPE_CHECKING:
+    import os
+
+    from onrecord.archive import Added, Archive, Step
     from onrecord.ingest import article_from_text, articles_from
     from onrecord.pipeline import Reader
 
 __all__ = [
     "Act",
+    "Added",
+    "Archive",
     "Article",
     "ArticleError",
     "Byline",
@@ -63,15 +74,24 @@ __all__ = [
     "Span",
     "Statement",
     "Status",
+    "Step",
     "Target",
     "Time",
     "TimeKind",
     "article_from_text",
     "articles_from",
+    "open",
     "read",
 ]
 
-_LATE = {"Reader": "pipeline", "article_from_text": "ingest", "articles_from": "ingest"}
+_LATE = {
+    "Added": "archive",
+    "Archive": "archive",
+    "Reader": "pipeline",
+    "Step": "archive",
+    "article_from_text": "ingest",
+    "articles_from": "ingest",
+}
 
 
 def read(
@@ -93,6 +113,17 @@ def read(
 
     article = article_from_text(text, published=published, title=title, outlet=outlet, url=url)
     return _reader().read(article)
+
+
+def open(path: str | os.PathLike[str] | None = None, *, who: str | None = None) -> Archive:
+    """The record of many reports at ``path``, else ``$ONRECORD_RECORD``, else the user's own.
+
+    ``who``: in whose name it is written to, else ``$ONRECORD_WHO``, else the login's. Adding makes
+    the file; asking one that is not there raises ``onrecord.errors.NoRecord``.
+    """
+    from onrecord.archive import Archive
+
+    return Archive(path, who=who)
 
 
 @lru_cache(maxsize=1)
