@@ -9,6 +9,7 @@
     │   ├── BadDate             a publication date that is no ISO date
     │   ├── TooLarge            larger than the limit on input from strangers
     │   ├── UnreadableInput     no such file, a directory, no permission
+    │   ├── BadFeed             a feed that is broken, or must not be read
     │   └── FetchError          a page or feed that cannot be fetched, or must not be
     └── RunError                the run cannot go on
         ├── StoreError          the record's file cannot be used
@@ -123,5 +124,27 @@ class BadCorrection(StoreError):
     """A change that cannot be made to that item."""
 
 
+class BadFeed(ArticleError):
+    """A feed that is broken XML or JSON, or that holds what a feed must not."""
+
+
 class FetchError(ArticleError):
-    """A page or feed that cannot be fetched, or must not be. ``where``: its address."""
+    """A page or feed that cannot be fetched, or must not be. ``where``: its address.
+
+    ``temporary``: it may go well another time, ``after`` so many seconds where that is known.
+    ``status``: what the server answered, None where it came to no answer.
+    """
+
+    def __init__(
+        self,
+        where: str,
+        message: str,
+        *,
+        status: int | None = None,
+        temporary: bool = False,
+        after: float | None = None,
+    ) -> None:
+        super().__init__(where, message)
+        self.status = status
+        self.temporary = temporary
+        self.after = after
