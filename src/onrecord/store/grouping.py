@@ -56,7 +56,7 @@ def group(connection: Connection, relation: Relation, new: Collection[int]) -> N
         connection.execute(insert(relation.bands), rows)
     pairs = _pairs(bands, crowd)
     if pairs:
-        others = {two for _, two in pairs} - contents.keys()
+        others = {item for pair in pairs for item in pair} - contents.keys()
         contents |= relation.contents(connection, others)
         _join(connection, relation, pairs, contents)
 

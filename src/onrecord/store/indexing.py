@@ -47,15 +47,19 @@ def any_of(groups: Iterable[Sequence[str]]) -> str:
 
 def all_of(words: Iterable[str]) -> str:
     """The FTS5 query for all of ``words``, each with the parts that the tokenizer makes of it."""
-    phrases = (" ".join(WORDS.findall(word)) for word in words)
-    return " AND ".join(f'"{phrase}"' for phrase in phrases if phrase)
+    return " AND ".join(_phrase(word) for word in words if WORDS.search(word))
 
 
 def in_any_number(word: str) -> str:
-    """The FTS5 query for a word in singular or plural."""
-    phrase = " ".join(WORDS.findall(word.casefold()))
-    forms = dict.fromkeys(_forms(phrase)) if phrase else ()
-    return " OR ".join(f'"{form}"' for form in forms)
+    """The FTS5 query for a word in singular or plural; empty for what is no word."""
+    if not WORDS.search(word):
+        return ""
+    return " OR ".join(_phrase(form) for form in dict.fromkeys(_forms(word.casefold())))
+
+
+def _phrase(words: str) -> str:
+    """``words`` as FTS5 takes them for words, whatever stands in them; it cuts them itself."""
+    return '"' + words.replace('"', " ").replace("\0", " ") + '"'
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -26,6 +26,8 @@ class Words(NamedTuple):
     quoted: bool
     speaker: int | None
     """Number of the identity, None where it is not settled."""
+    family: int
+    """Of the article."""
 
 
 def _texts(connection: Connection, articles: Collection[int]) -> Mapping[int, str]:
@@ -35,12 +37,16 @@ def _texts(connection: Connection, articles: Collection[int]) -> Mapping[int, st
 def _words(connection: Connection, statements: Collection[int]) -> dict[int, Words]:
     """The contents of statements, by number."""
     table, entities = schema.statements, schema.entities
-    query = select(
-        table.c.number, table.c.article, table.c.content, table.c.form, entities.c.identity
-    ).join(
-        entities,
-        (entities.c.article == table.c.article) & (entities.c.local == table.c.source_entity),
-        isouter=True,
+    articles = schema.articles
+    columns = (table.c.number, table.c.article, table.c.content, table.c.form)
+    query = (
+        select(*columns, articles.c.family, entities.c.identity)
+        .join(articles, articles.c.number == table.c.article)
+        .join(
+            entities,
+            (entities.c.article == table.c.article) & (entities.c.local == table.c.source_entity),
+            isouter=True,
+        )
     )
     rows = list(fetched(connection, lambda part: query.where(table.c.number.in_(part)), statements))
     whole = texts(connection, {row["article"] for row in rows})
@@ -49,18 +55,22 @@ def _words(connection: Connection, statements: Collection[int]) -> dict[int, Wor
             packing.passage(whole[row["article"]], row["content"]).text,
             row["form"] != Form.INDIRECT,
             row["identity"],
+            row["family"],
         )
         for row in rows
     }
 
 
 def _bands_of_words(words: Words) -> tuple[int, ...]:
-    return quotations.bands(words.text) if words.quoted else ()
+    # What is told in the reporter's words is only joined where the report was copied.
+    return quotations.bands(words.text)[: None if words.quoted else 1]
 
 
 def _same_words(one: Words, other: Words) -> bool:
     """Words of two people who are known to be two are two utterances."""
     if one.speaker and other.speaker and one.speaker != other.speaker:
+        return False
+    if not (one.quoted and other.quoted) and one.family != other.family:
         return False
     return quotations.same_quotation(one.text, other.text)
 
