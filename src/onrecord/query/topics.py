@@ -9,11 +9,38 @@ from onrecord.join.names import folded
 _HISSING = ("ses", "xes", "zes", "ches", "shes")
 
 
+class Topic:
+    """The words of a topic, made ready to be looked for in many texts. No words are in any text."""
+
+    def __init__(self, words: str) -> None:
+        self._wanted = frozenset(_singular(word) for word in folded(words))
+
+    def __bool__(self) -> bool:
+        return bool(self._wanted)
+
+    def spoken_of_in(self, texts: Iterable[str]) -> bool:
+        """Whether every word stands in one of ``texts``, whatever its case and number."""
+        if not self._wanted:
+            return True
+        texts = [text for text in texts if text]
+        if not self._may_be_in("\n".join(texts)):
+            return False
+        found = {
+            _singular(part) for text in texts for word in folded(text) for part in _parts(word)
+        }
+        return self._wanted <= found
+
+    def _may_be_in(self, text: str) -> bool:
+        """False only where a word cannot be there: folding many sentences takes long."""
+        if not text.isascii():
+            return True
+        plain = text.lower().replace(".", "")
+        return all(word.removesuffix("y") in plain for word in self._wanted)
+
+
 def speaks_of(topic: str, texts: Iterable[str]) -> bool:
     """Whether every word of ``topic`` stands in one of ``texts``, whatever its case and number."""
-    wanted = {_singular(word) for word in folded(topic)}
-    found = {_singular(part) for text in texts for word in folded(text) for part in _parts(word)}
-    return wanted <= found
+    return Topic(topic).spoken_of_in(texts)
 
 
 def _parts(word: str) -> tuple[str, ...]:
