@@ -65,7 +65,12 @@ def archive_of(parts: Parts, record: Path | None, threads: int = 1) -> Archive:
     """The record at ``record``, filled by the program's own parts."""
     from onrecord.archive import Archive
 
-    return Archive(record, reader=lambda: parts.reader(threads), find=parts.articles_from)
+    return Archive(
+        record,
+        reader=lambda: parts.reader(threads),
+        find=parts.articles_from,
+        register=parts.register,
+    )
 
 
 def installed() -> Parts:

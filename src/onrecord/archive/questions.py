@@ -1,0 +1,101 @@
+"""What a record is asked; each verb settles whom names mean and hands on to its query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.archive.asking import Answer, ask, beyond, named_by
+from onrecord.archive.opened import OpenRecord
+from onrecord.domain.asked import MANY, StatementsAsked
+from onrecord.domain.kept import Correction, Counts, KeptEngagement, KeptStatement, LogEntry
+from onrecord.domain.record import Record
+from onrecord.domain.report import Report
+from onrecord.domain.statement import Act
+from onrecord.errors import NotKept
+from onrecord.query.attested import Attested
+from onrecord.query.said import said
+
+
+class Questions(OpenRecord):
+    """The verbs that change nothing."""
+
+    def said(
+        self,
+        words: str = "",
+        *,
+        by: str | None = None,
+        to: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        acts: Iterable[Act] = (),
+        outlet: str | None = None,
+        least: float = 0.0,
+        limit: int | None = MANY,
+    ) -> Answer[Attested]:
+        """What was said about ``words``, ``by`` whom and ``to`` whom, each utterance once.
+
+        The newest first. ``since`` and ``until`` are ISO days. See ``domain.asked``.
+        """
+        with self._store().view() as view:
+            asked = StatementsAsked(
+                words=words,
+                since=since,
+                until=until,
+                acts=frozenset(acts),
+                outlet=outlet,
+                least=least,
+                limit=beyond(limit),
+            )
+            about = named_by(view, words, self.register)
+            return ask(
+                view,
+                (by, to),
+                self.register,
+                lambda keys: said(view, replace(asked, by=keys(by), to=keys(to)), about),
+                limit,
+            )
+
+    def item(self, id: str) -> KeptStatement | KeptEngagement | None:
+        """One statement (``s_…``) or engagement (``g_…``); None where it was struck out.
+
+        Raises NotKept for what never was in the record.
+        """
+        with self._store().view() as view:
+            found = view.statement(id) or view.engagement(id)
+            if found is None and not view.corrections(id):
+                raise NotKept(id, "there is no such statement or engagement in the record")
+        return found
+
+    def record(self, article: str) -> Record:
+        """The whole record of one report, by its id, with corrections applied. Raises NotKept."""
+        with self._store().view() as view:
+            found = view.record(article)
+        if found is None:
+            raise NotKept(article, "there is no such report in the record")
+        return found
+
+    def reports(self, key: str) -> tuple[Report, ...]:
+        """The reports whose id, URL or path is ``key``."""
+        with self._store().view() as view:
+            return view.reports(key)
+
+    def copies(self, article: str) -> tuple[Report, ...]:
+        """The other reports that are copies of one another with this one, the earliest first."""
+        with self._store().view() as view:
+            return view.copies(article)
+
+    def log(self, limit: int | None = None) -> tuple[LogEntry, ...]:
+        """What was done, the latest first."""
+        with self._store().view() as view:
+            return view.log(limit)
+
+    def counts(self) -> Counts:
+        """How much is kept."""
+        with self._store().view() as view:
+            return view.counts()
+
+    def corrections(self, item: str | None = None) -> tuple[Correction, ...]:
+        """The corrections of one item, or all, undone ones too, in the order they were made."""
+        with self._store().view() as view:
+            return view.corrections(item)
