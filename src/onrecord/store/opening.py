@@ -8,20 +8,28 @@ to do, as it takes long.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, event
 
-from onrecord.errors import NoRecord, NotARecord
+from onrecord.errors import NoRecord, NotARecord, StoreError
 from onrecord.store.engine import WAIT, WRITING, connect
-from onrecord.store.failures import plain_failures
+from onrecord.store.failures import DAMAGED, plain_failures
 from onrecord.store.pragmas import APPLICATION_ID
+from onrecord.store.sqlite import SqliteStore
 
 VERSION = 1
 """Of the tables: the number of the newest revision in ``migrations``."""
 
+_SIGNATURE = b"SQLite format 3\0"
 _MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def open_store(path: Path, create: bool = True, wait: float = WAIT) -> SqliteStore:
+    """The store at ``path``; arguments and errors are those of ``open_engine``."""
+    return SqliteStore(open_engine(path, create, wait), path)
 
 
 def open_engine(path: Path, create: bool = True, wait: float = WAIT) -> Engine:
@@ -34,10 +42,9 @@ def open_engine(path: Path, create: bool = True, wait: float = WAIT) -> Engine:
     where = str(path)
     with plain_failures(where):
         version = _version(path, where, create, wait)
-        engine = connect(path, wait)
         if version < VERSION:
-            _bring_up_to_date(engine, where)
-        return engine
+            _bring_up_to_date(path, where, wait)
+        return connect(path, wait)
 
 
 def _version(path: Path, where: str, create: bool, wait: float) -> int:
@@ -45,7 +52,9 @@ def _version(path: Path, where: str, create: bool, wait: float) -> int:
     therefore this connection is one that sets nothing."""
     if path.is_dir():
         raise NotARecord(where, "this is a folder; name a file in it")
-    if not create and not path.exists():
+    if path.exists():
+        _look_at_signature(path, where)
+    elif not create:
         raise NoRecord(where, "there is no record here yet; `onrecord add` begins one")
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
     with closing(sqlite3.connect(address, uri=True, timeout=wait)) as connection:
@@ -54,6 +63,17 @@ def _version(path: Path, where: str, create: bool, wait: float) -> int:
             " FROM pragma_application_id, pragma_user_version"
         ).fetchone()
     return checked(where, owner, version, tables)
+
+
+def _look_at_signature(path: Path, where: str) -> None:
+    """SQLite itself takes any file of less than 512 bytes for an empty one, and writes over it."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_SIGNATURE))
+    except OSError as error:
+        raise StoreError(where, f"it cannot be read: {error.strerror}") from error
+    if begins and begins != _SIGNATURE:
+        raise NotARecord(where, DAMAGED)
 
 
 def checked(where: str, owner: int, version: int, tables: int) -> int:
@@ -71,18 +91,36 @@ def checked(where: str, owner: int, version: int, tables: int) -> int:
     return version
 
 
-def _bring_up_to_date(engine: Engine, where: str) -> None:
+def _bring_up_to_date(path: Path, where: str, wait: float) -> None:
+    with changing_tables(path, wait) as connection:
+        # Another program may have done it while we waited for the lock.
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version < VERSION:
+            migrate(connection)
+        elif version > VERSION:
+            checked(where, APPLICATION_ID, version, 0)
+
+
+@contextmanager
+def changing_tables(path: Path, wait: float = WAIT) -> Iterator[Connection]:
+    """A transaction in which tables can be replaced by others of the same name.
+
+    For that SQLite must not look at foreign keys while it lasts, and can only be told so before it
+    begins; instead they are looked at when it ends.
+    """
+    engine = connect(path, wait)
+    event.listen(engine, "connect", _ignore_foreign_keys)
     try:
         with engine.connect().execution_options(**WRITING) as connection, connection.begin():
-            # Another program may have done it while we waited for the lock.
-            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if version < VERSION:
-                migrate(connection)
-            elif version > VERSION:
-                checked(where, APPLICATION_ID, version, 0)
-    except BaseException:
+            yield connection
+            if dangling := connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise NotARecord(str(path), f"{DAMAGED} (table {dangling[0]})")
+    finally:
         engine.dispose()
-        raise
+
+
+def _ignore_foreign_keys(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
 
 
 def migrate(connection: Connection, folder: Path = _MIGRATIONS, to: str = "head") -> None:
