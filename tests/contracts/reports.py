@@ -18,7 +18,7 @@ HARBOUR = """Ann Lee met Bo Roe in Ely on Monday.
 
 “The harbour wall will be rebuilt before the winter storms,” Lee said.
 
-Asked about the ferry, Mr Roe said it would “never sail again”.
+Asked about the ferry, Mr Roe answered that it would “never sail again”.
 """
 
 FERRY = """“The harbour wall will be rebuilt before the winter storms,” the mayor, Ann Lee, said.
@@ -65,7 +65,7 @@ def harbour() -> Record:
                 Said(
                     "it would “never sail again”",
                     "Mr Roe",
-                    "said",
+                    "answered",
                     Form.MIXED,
                     who="e2",
                     does=Does(Act.OPPOSES, "never", "the ferry", "e3"),
