@@ -19,6 +19,7 @@
         │   ├── DiskFull        no room to write; nothing of what was begun is kept
         │   ├── NotKept         no such report, statement, engagement or correction
         │   └── BadCorrection   a change that cannot be made
+        ├── BadQuotation        nothing that can be looked for in a record
         ├── WeightsError        the network's files are missing, altered or of another version
         └── RegisterError       a register's file is missing, altered or of another version
             └── ListError       a list of people cannot be imported; its rows are named
@@ -72,6 +73,10 @@ class UnreadableInput(ArticleError):
 
 class RunError(OnRecordError):
     """The run cannot go on."""
+
+
+class BadQuotation(RunError):
+    """A quotation without a word in it, or longer than quotations are."""
 
 
 class WeightsError(RunError):
