@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from onrecord.archive import retracting
 from onrecord.archive.added import Added, OnProgress, Step
 from onrecord.archive.adding import Adding, Found
+from onrecord.archive.keepable import keepable
 from onrecord.archive.questions import Questions
 from onrecord.archive.retracting import Retraction
 from onrecord.domain.kept import Correction
@@ -57,7 +58,8 @@ class Archive(Questions):
         for number, origin in enumerate(origins, 1):
             tell(Step(origin, number, len(origins), adding.added))
             for item in find(origin, published=published, stdin=stdin or sys.stdin.buffer):
-                yield Found(origin, number, len(origins), item)
+                whole = keepable(item) if isinstance(item, Article) else item
+                yield Found(origin, number, len(origins), whole)
 
     def correct(self, item: str, changes: Mapping[str, Any], *, note: str = "") -> Correction:
         """Change fields of a statement or engagement, by its id (``s_…``, ``g_…``).
