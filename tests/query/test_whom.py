@@ -61,9 +61,7 @@ def test_a_full_name_of_two_whom_a_register_knows_is_neithers() -> None:
     assert keys(asked("Q2", report(ANN), report(called("Ann Lee", "Q2")))) == ["Q2"]
 
 
-def test_a_surname_of_several_who_speak_is_not_settled_and_the_most_quoted_is_told_first() -> (
-    None
-):
+def test_a_surname_of_several_who_speak_is_not_settled_and_the_most_quoted_is_told_first() -> None:
     reports = [report(called("Bo Lee")), report(ANN), report(ANN, called("Cy Roe"))]
     answer = asked("Lee", *reports)
     assert answer.person is None

@@ -13,6 +13,7 @@ from onrecord.archive.adding import Adding, Found
 from onrecord.archive.keepable import keepable
 from onrecord.archive.questions import Questions
 from onrecord.archive.retracting import Retraction
+from onrecord.domain.article import Article
 from onrecord.domain.kept import Correction
 
 

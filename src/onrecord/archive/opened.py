@@ -79,22 +79,21 @@ class OpenRecord:
     def _store(self) -> Store:
         """The record that is there. Raises NoRecord, NotARecord."""
         if self._opened is None:
-            place.refuse_unless_there(self.path)
-            self._opened = _open(self.path)
+            self._opened = _open(self.path, create=False)
         return self._opened
 
     def _store_to_fill(self) -> Store:
         """The record that is there, else a new one."""
         if self._opened is None:
             place.make_room(self.path)
-            self._opened = _open(self.path)
+            self._opened = _open(self.path, create=True)
         return self._opened
 
 
-def _open(path: Path) -> Store:
+def _open(path: Path, create: bool) -> Store:
     from onrecord.store.opening import open_store
 
-    return open_store(path)
+    return open_store(path, create)
 
 
 def _installed_reader() -> Reads:

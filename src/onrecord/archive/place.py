@@ -40,14 +40,6 @@ def who_acts() -> str:
         return "somebody"
 
 
-def refuse_unless_there(path: Path) -> None:
-    """Raises NoRecord where ``path`` is no file: asking must not make an empty record."""
-    if not path.exists():
-        raise NoRecord(
-            str(path), f"there is no record; make one: onrecord add REPORTS... --record '{path}'"
-        )
-
-
 def make_room(path: Path) -> None:
     """The folder of a record that is to be made. Raises NoRecord where it cannot be made."""
     try:

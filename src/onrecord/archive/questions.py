@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from onrecord.archive.asking import Answer, ask, beyond, named_by
 from onrecord.archive.opened import OpenRecord
-from onrecord.domain.asked import MANY, StatementsAsked
+from onrecord.domain.asked import MANY, EngagementsAsked, StatementsAsked
+from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.kept import Correction, Counts, KeptEngagement, KeptStatement, LogEntry
 from onrecord.domain.record import Record
 from onrecord.domain.report import Report
 from onrecord.domain.statement import Act
 from onrecord.errors import NotKept
 from onrecord.query.attested import Attested
+from onrecord.query.diary import diary
+from onrecord.query.entries import Entry
 from onrecord.query.said import said
 
 
@@ -53,6 +56,36 @@ class Questions(OpenRecord):
                 (by, to),
                 self.register,
                 lambda keys: said(view, replace(asked, by=keys(by), to=keys(to)), about),
+                limit,
+            )
+
+    def diary(
+        self,
+        who: str | None = None,
+        beside: str | None = None,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        statuses: Iterable[Status] = (),
+        kinds: Iterable[EngagementKind] = (),
+        least: float = 0.0,
+        limit: int | None = MANY,
+    ) -> Answer[Entry]:
+        """Occasions, each once, with what every report tells of it; the latest first."""
+        with self._store().view() as view:
+            asked = EngagementsAsked(
+                since=since,
+                until=until,
+                statuses=frozenset(statuses),
+                kinds=frozenset(kinds),
+                least=least,
+                limit=beyond(limit),
+            )
+            return ask(
+                view,
+                (who, beside),
+                self.register,
+                lambda keys: diary(view, replace(asked, who=keys(who), beside=keys(beside))),
                 limit,
             )
 

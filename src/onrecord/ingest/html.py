@@ -6,6 +6,7 @@ their nesting and expands no entities of the page's own.
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _SOURCE_BREAK = re.compile(r"[ \t]*[\r\n]\s*")
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What a character reference can name and libxml2 does not take back."""
 _VERBATIM = ("pre", "script", "style", "textarea")
+_KEPT_SHARE = 0.9
+"""Of a fragment's words: where finding the main text leaves out more, it took it for furniture."""
 _NO_REPORT = "no report was found on this page; save the report's text as .txt and read that"
 
 
@@ -43,13 +46,18 @@ def declared_encoding(data: bytes) -> str | None:
 
 
 def article_from_page(
-    page: str, where: str, *, published: str | None = None, encoding: str | None = None
+    page: str,
+    where: str,
+    *,
+    published: str | None = None,
+    encoding: str | None = None,
+    address: str | None = None,
 ) -> Article:
     """The report on ``page`` (HTML source), a blank line between its paragraphs.
 
     Title, authors, outlet, URL and date come from the page's metadata; ``published`` wins over
-    what it says. Raises NoMainText, TooLarge (more than MAX_TAGS tags) or BadDate, naming
-    ``where``.
+    what it says; ``address``, where it was fetched, is for a page that does not say its own.
+    Raises NoMainText, TooLarge (more than MAX_TAGS tags) or BadDate, naming ``where``.
     """
     if sum(1 for _ in _TAG.finditer(page)) > MAX_TAGS:
         raise TooLarge(
@@ -60,7 +68,7 @@ def article_from_page(
     if tree is None or not text:
         raise NoMainText(where, _NO_REPORT)
     stated = _metadata(tree)
-    url = _web_address(stated.get("url"))
+    url = _web_address(stated.get("url")) or address
     outlet = _outlet(stated.get("sitename"), url)
     return article_from_text(
         text,
@@ -72,6 +80,23 @@ def article_from_page(
         retrieved_from=where,
         encoding=encoding,
     )
+
+
+def text_of_fragment(source: str) -> str:
+    """All text of ``source``, HTML that is a report and nothing else, as an item of a feed has it.
+
+    A blank line between its paragraphs; empty where there are no words, or more than MAX_TAGS tags.
+    """
+    if sum(1 for _ in _TAG.finditer(source)) > MAX_TAGS:
+        return ""
+    tree = _parsed(f"<html><body><article>{source}</article></body></html>")
+    if tree is None:
+        return ""
+    import trafilatura
+
+    everything = str(trafilatura.html2txt(copy.deepcopy(tree)))
+    text = _main_text(tree)
+    return text if len(text.split()) >= _KEPT_SHARE * len(everything.split()) else everything
 
 
 def _parsed(page: str) -> HtmlElement | None:

@@ -18,13 +18,17 @@ class Kind(Enum):
     TEXT = auto()
     PAGE = auto()
     ROWS = auto()
+    FEED = auto()
 
 
 _BY_SUFFIX = {
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), Kind.TEXT),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
     **dict.fromkeys((".jsonl", ".ndjson", ".jsonlines"), Kind.ROWS),
+    **dict.fromkeys((".rss", ".atom", ".rdf", ".xml"), Kind.FEED),
 }
+PACKED = ".gz"
+
 _PAGE_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -33,8 +37,10 @@ _SNIFFED = 65_536
 
 
 def kind_by_name(origin: str) -> Kind | None:
-    """The kind that the suffix of ``origin`` names, None for an unknown one."""
-    return _BY_SUFFIX.get(Path(origin).suffix.lower())
+    """The kind that the suffix of ``origin`` names, None for an unknown one. .gz is passed over."""
+    path = Path(origin)
+    packed = path.suffix.lower() == PACKED
+    return _BY_SUFFIX.get(Path(path.stem if packed else path).suffix.lower())
 
 
 def looks_like_page(text: str) -> bool:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import codecs
+import gzip
 import io
 import sys
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from onrecord.domain.article import Article
-from onrecord.errors import ArticleError, BadRow, EmptyArticle, TooLarge, UnreadableInput
-from onrecord.ingest.article import article_from_text
+from onrecord.errors import ArticleError, EmptyArticle, NotText, TooLarge, UnreadableInput
 from onrecord.ingest.dates import iso_date
 from onrecord.ingest.decode import MAX_REPORT_BYTES, decode
-from onrecord.ingest.html import article_from_page, declared_encoding
+from onrecord.ingest.document import articles_in, text_of
+from onrecord.ingest.feed_json import is_json_feed
 from onrecord.ingest.jsonl import articles_from_rows, bounded_lines
-from onrecord.ingest.kinds import Kind, is_json, kind_by_name, looks_like_page, looks_like_row
+from onrecord.ingest.kinds import PACKED, Kind, kind_by_name, looks_like_row
 
 STANDARD_INPUT = "-"
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _TOO_LARGE = f"larger than {MAX_REPORT_BYTES:,} bytes; no report is that long, cut it by hand"
-_NOT_ROWS = "this is JSON over several lines; write one object a line (jq -c . does)"
 
 Items = Iterator[Article | ArticleError]
 
@@ -32,10 +33,11 @@ def articles_from(
 ) -> Items:
     """The reports of ``origin``, a path or ``-`` for standard input, read as they are asked for.
 
-    Text and pages hold one report, JSONL one a row. A known suffix says which it is, else the
-    content does. What cannot be read is given as an ArticleError in its place, so that the rest
-    goes on. ``published`` wins over what a page states, and is for the rows of JSONL without a
-    date of their own. ``stdin`` stands in for ``sys.stdin.buffer``.
+    Text and pages hold one report, JSONL one a row, feeds one an item; each may be packed (.gz).
+    A known suffix says which it is, else the content does. What cannot be read is given as an
+    ArticleError in its place, so that the rest goes on. ``published`` wins over what a page
+    states, and is for rows of JSONL and items of feeds without a date of their own. ``stdin``
+    stands in for ``sys.stdin.buffer``.
     """
     try:
         if published is not None:
@@ -47,6 +49,8 @@ def articles_from(
                 yield from _articles(stream, origin, kind_by_name(origin), published)
     except ArticleError as error:
         yield error
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield NotText(origin, "its packing (.gz) is broken or breaks off; unpack it by hand")
     except OSError as error:  # in the middle of it: a disk or a network drive that went away
         yield UnreadableInput(origin, f"reading it failed: {error.strerror or error}")
 
@@ -55,9 +59,15 @@ def _opened(origin: str) -> BinaryIO:
     try:
         if Path(origin).is_dir():
             raise UnreadableInput(origin, "this is a directory; name the files in it")
+        if Path(origin).suffix.lower() == PACKED:
+            return cast(BinaryIO, gzip.open(origin))
         return Path(origin).open("rb")
     except FileNotFoundError as error:
-        raise UnreadableInput(origin, "there is no such file") from error
+        address = origin.startswith(("http://", "https://"))
+        message = (
+            "this is an address; onrecord add fetches it" if address else "there is no such file"
+        )
+        raise UnreadableInput(origin, message) from error
     except PermissionError as error:
         raise UnreadableInput(origin, "there is no permission to read it") from error
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
@@ -74,10 +84,17 @@ def _articles(stream: BinaryIO, origin: str, kind: Kind | None, published: str |
         text, encoding = decode(_whole(first, stream, origin), origin)
         stream = io.BytesIO(text.encode("utf-8", "surrogatepass"))
         first = _first_lines(stream)
-    if kind is Kind.ROWS or (kind is None and looks_like_row(first[-1])):
+    if kind is Kind.ROWS or (kind is None and _is_row(first[-1])):
         yield from _rows(first, stream, origin, published, encoding)
     else:
-        yield _article(_whole(first, stream, origin), origin, kind, published, encoding)
+        text, used = text_of(_whole(first, stream, origin), origin, kind)
+        used = encoding or used
+        yield from articles_in(text, origin, kind=kind, published=published, encoding=used)
+
+
+def _is_row(line: bytes) -> bool:
+    """Whether JSONL begins with ``line``; a JSON Feed in one line looks like it."""
+    return looks_like_row(line) and not is_json_feed(line.decode("utf-8", "replace"))
 
 
 def _first_lines(stream: BinaryIO) -> list[bytes]:
@@ -114,19 +131,3 @@ def _rows(
         yield item
     if not read:
         raise EmptyArticle(origin, "it has no rows")
-
-
-def _article(
-    data: bytes, origin: str, kind: Kind | None, published: str | None, encoding: str | None
-) -> Article:
-    """One report. ``encoding`` says what ``data``, now UTF-8, was written in."""
-    declared = None if kind is Kind.TEXT else declared_encoding(data)
-    text, used = decode(data, origin, declared)
-    encoding = encoding or used
-    if not text.strip():
-        raise EmptyArticle(origin, "it holds nothing but white space")
-    if kind is Kind.PAGE or (kind is None and looks_like_page(text)):
-        return article_from_page(text, origin, published=published, encoding=encoding)
-    if kind is None and is_json(text):
-        raise BadRow(origin, _NOT_ROWS)
-    return article_from_text(text, published=published, retrieved_from=origin, encoding=encoding)

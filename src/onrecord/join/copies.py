@@ -15,12 +15,21 @@ import numpy as np
 from onrecord.join.wording import Hashes, smallest, wording
 
 RUN = 5
-"""Words in a shingle."""
+"""Words in a shingle by which likeness is measured."""
 
-ROWS = 32
+BAND_RUN = 7
+"""Words in a shingle that makes a band: shorter ones are shared by chance."""
+
+ROWS = 64
 """Bands of a report at most."""
 
-SHARED = 0.4
+FEWEST_ROWS = 24
+"""Bands of a short report, if it has so many shingles."""
+
+THINNED = 16
+"""Shingles of a report for each band."""
+
+SHARED = 0.35
 """So much of the shorter report's own words a longer one has to have."""
 
 FEWEST = 24
@@ -51,14 +60,13 @@ class _Shingles:
 
 
 def bands(text: str) -> tuple[int, ...]:
-    """Up to ``ROWS`` integers of 63 bits; two texts that share none are no copies.
+    """Up to ``ROWS`` integers of 63 bits; two texts that share none are taken for no copies.
 
     They are the smallest hashes of its shingles (a bottom-k sketch; Broder 1997): a text that is
     cut out of another keeps those of the other's that lie in it.
     """
-    found = _shingles(text)
-    # Quotations recur in reports that have nothing to do with one another.
-    return smallest(found.own if len(found.own) >= FEWEST else found.every, ROWS)
+    shingles = wording(text).shingles(BAND_RUN)
+    return smallest(shingles, min(ROWS, max(FEWEST_ROWS, len(shingles) // THINNED)))
 
 
 def are_copies(one: str, other: str) -> bool:

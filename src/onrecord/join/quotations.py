@@ -1,7 +1,8 @@
 """Which statements of different reports are the same words of the same person.
 
-Newspapers set other marks around a quotation, cut it shorter, mend a word. Sentences that are
-merely similar are not the same words.
+Newspapers set other marks around a quotation, cut it shorter, splice it, mend a word. Sentences
+that are merely similar are not the same words. Where only some words stand in quotation marks,
+they alone are compared: what stands around them is the reporter's.
 """
 
 from __future__ import annotations
@@ -9,20 +10,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.join.wording import folded, smallest, wording
+from onrecord.join.wording import Hashes, Wording, folded, runs, smallest, wording
 
 FEWEST = 5
-"""Words below which nothing tells whether two quotations are the same."""
+"""Words in a row that two quotations must share: fewer are said by many."""
 
 ROWS = 8
 """Bands of a quotation at most."""
 
 RUN = 3
-"""Words that a band is made of."""
+"""Words in a row that count as shared."""
 
-SAME = 0.8
-"""So much of the shorter quotation has to stand in the longer, in order."""
+SAME = 0.75
+"""So many of the shorter quotation's words have to be in such runs."""
 
 
 class Difference(NamedTuple):
@@ -40,21 +42,19 @@ class Difference(NamedTuple):
 def bands(words: str) -> tuple[int, ...]:
     """Up to ``ROWS`` integers of 63 bits, none for too few words to tell.
 
-    Two quotations that share none are not the same.
+    Two quotations that share none are taken for different ones.
     """
-    found = wording(words)
-    return smallest(found.shingles(RUN), ROWS) if len(found.words) >= FEWEST else ()
+    return smallest(runs(_said(wording(words)), FEWEST), ROWS)
 
 
 def same_quotation(one: str, other: str) -> bool:
-    """Whether both are the same words but for what newspapers change."""
-    from rapidfuzz.distance import LCSseq
-
-    short, long = sorted((tuple(folded(one)), tuple(folded(other))), key=lambda each: len(each))
+    """Whether both are the same words but for what newspapers change, in whichever order."""
+    both = _said(wording(one)), _said(wording(other))
+    short, long = sorted(both, key=lambda each: (len(each), each.tobytes()))
     if len(short) < FEWEST:
         return False
-    needed = int(np.ceil(SAME * len(short)))
-    return LCSseq.similarity(short, long, score_cutoff=needed) >= needed
+    shared = _shared(short, long)
+    return bool(shared.mean() >= SAME) and _longest(shared) >= FEWEST
 
 
 def differences(one: str, other: str) -> tuple[Difference, ...]:
@@ -72,3 +72,22 @@ def differences(one: str, other: str) -> tuple[Difference, ...]:
         for each in Indel.opcodes(first, second)
         if each.tag != "equal"
     )
+
+
+def _said(found: Wording) -> Hashes:
+    """The words in quotation marks, all where there are none."""
+    return found.words[found.quoted] if found.quoted.any() else found.words
+
+
+def _shared(short: Hashes, long: Hashes) -> NDArray[np.bool_]:
+    """Which words of ``short`` are in a run of ``RUN`` words that ``long`` has too."""
+    found = np.zeros(len(short), dtype=np.bool_)
+    for place in np.flatnonzero(np.isin(runs(short, RUN), runs(long, RUN))):
+        found[place : place + RUN] = True
+    return found
+
+
+def _longest(shared: NDArray[np.bool_]) -> int:
+    """Words in the longest row of shared ones."""
+    ends = np.flatnonzero(np.diff(np.concatenate(([False], shared, [False])).astype(np.int8)))
+    return int((ends[1::2] - ends[::2]).max(initial=0))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -21,6 +21,7 @@ from onrecord import resources
 Hashes = NDArray[np.uint64]
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_ABBREVIATED = re.compile(r"\b(\w)\.(?=\w\b)")
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|‘[^‘’\n]*(?:’\w[^‘’\n]*)*’")
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
@@ -34,7 +35,7 @@ class Wording:
 
     def shingles(self, length: int) -> Hashes:
         """Every run of ``length`` words, in order."""
-        return _runs(self.words, length)
+        return runs(self.words, length)
 
     def own(self, length: int) -> NDArray[np.bool_]:
         """Which of the ``shingles`` are outside of quotation marks, the whole of them."""
@@ -46,17 +47,27 @@ class Wording:
 
 def wording(text: str) -> Wording:
     """The words of ``text`` without case, marks, and titles that are a newspaper's style."""
-    parts = [tuple(folded(part)) for part in _parts(text)]
+    parts = [folded(part) for part in _parts(text)]
     marks = np.repeat(np.arange(len(parts)) % 2 == 1, [len(part) for part in parts])
     hashes = [_hash(word) for part in parts for word in part]
     return Wording(np.array(hashes, dtype=np.uint64), marks)
 
 
-def folded(text: str) -> Iterable[str]:
-    """The words of ``text`` as they are compared."""
+def folded(text: str) -> list[str]:
+    """The words of ``text`` as they are compared: "U.S." is "us"."""
     titles = _titles()
-    plain = text.replace("’", "'").casefold()
-    return (word for word in _WORD.findall(plain) if word not in titles)
+    plain = _ABBREVIATED.sub(r"\1", text.replace("’", "'").casefold())
+    return [word for word in _WORD.findall(plain) if word not in titles]
+
+
+def runs(words: Hashes, length: int) -> Hashes:
+    """A hash for every run of ``length`` of ``words``, in order."""
+    if len(words) < length:
+        return np.zeros(0, dtype=np.uint64)
+    found = np.zeros(len(words) - length + 1, dtype=np.uint64)
+    for place in range(length):
+        found = found * _FACTOR + words[place : place + len(found)]
+    return mixed(found)
 
 
 def mixed(hashes: Hashes) -> Hashes:
@@ -84,19 +95,11 @@ def _parts(text: str) -> Iterable[str]:
     yield text[at:]
 
 
-def _runs(words: Hashes, length: int) -> Hashes:
-    if len(words) < length:
-        return np.zeros(0, dtype=np.uint64)
-    found = np.zeros(len(words) - length + 1, dtype=np.uint64)
-    for place in range(length):
-        found = found * _FACTOR + words[place : place + len(found)]
-    return mixed(found)
-
-
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(resources.word_list("join", "house_style")["titles"])
 
 
+@lru_cache(maxsize=1 << 16)
 def _hash(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,72 @@
+"""``onrecord diary`` from its request to what is printed and the exit code."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from onrecord.archive import Archive
+from onrecord.domain.asked import MANY
+from onrecord.domain.engagement import EngagementKind, Status
+from onrecord.interfaces.checking import check_probability, first_day, last_day
+from onrecord.interfaces.kept.as_json import print_answer
+from onrecord.interfaces.kept.diary_json import entry_data
+from onrecord.interfaces.kept.diary_lines import entry_lines
+from onrecord.interfaces.kept.meant import meant_data, remarks, unsettled_lines
+from onrecord.interfaces.kept.printing import NOTHING, print_lines, remark
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The options of the command, as they were given."""
+
+    who: str | None = None
+    beside: str | None = None
+    since: str | None = None
+    until: str | None = None
+    statuses: tuple[Status, ...] = ()
+    kinds: tuple[EngagementKind, ...] = ()
+    least: float = 0.0
+    limit: int = MANY
+
+    def checked(self) -> Search:
+        """The same with dates as ISO days. Raises BadParameter."""
+        check_probability(self.least)
+        return replace(self, since=first_day(self.since), until=last_day(self.until))
+
+    def as_query(self) -> dict[str, Any]:
+        """As JSON shows it."""
+        given = asdict(self)
+        return {**given, "statuses": list(self.statuses), "kinds": list(self.kinds)}
+
+
+def answer_diary(archive: Archive, search: Search, json: bool, ics: Path | None) -> int:
+    """Ask the record, print what it answers, write the calendar. Raises RunError."""
+    found = archive.diary(
+        search.who,
+        search.beside,
+        since=search.since,
+        until=search.until,
+        statuses=search.statuses,
+        kinds=search.kinds,
+        least=search.least,
+        limit=search.limit,
+    )
+    if json:
+        results = map(entry_data, found.results)
+        print_answer(search.as_query(), results, people=meant_data(found), more=found.more)
+    else:
+        print_lines(line for one in found.results for line in entry_lines(one))
+        print_lines(unsettled_lines(found))
+    if ics is not None:
+        from onrecord.interfaces.kept.diary_calendar import write_calendar
+
+        remark(write_calendar(found.results, ics))
+    if found.more:
+        remark(f"there is more; --limit {2 * search.limit} shows it")
+    for words in remarks(found):
+        remark(words)
+    if not found.results and not found.unsettled:
+        remark("nothing of that kind is in the record")
+    return 0 if found.results else NOTHING

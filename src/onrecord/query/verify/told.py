@@ -1,0 +1,81 @@
+"""What a report tells, in a shape to be compared: a statement's content or a paragraph."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from onrecord.domain.kept import KeptStatement, Paragraph
+from onrecord.domain.report import Report
+from onrecord.domain.span import Passage, Span
+from onrecord.query.verify.words import Word, find_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """``pieces`` begin at ``starts``, code points of the report; ``words`` are those of all.
+
+    An ellipsis that the report prints is no word: it marks a pause, or what the report left out.
+    ``paragraph``: where it was found. ``statement``: whose content it is, None for a paragraph.
+    """
+
+    report: Report
+    paragraph: Paragraph
+    statement: KeptStatement | None
+    starts: tuple[int, ...]
+    pieces: tuple[str, ...]
+    words: tuple[Word, ...] = field(repr=False)
+    keys: tuple[str, ...] = field(repr=False)
+
+    def passage(self, first: int, last: int) -> Passage:
+        """The words ``[first, last)`` and the space up to the next word, piece by piece."""
+        if first >= last:
+            return Passage((), ())
+        end = self.words[last].start if last < len(self.words) else self._end
+        return self.cut(self.words[first].start, end)
+
+    def cut(self, start: int, end: int) -> Passage:
+        """What the pieces hold of the report's code points ``[start, end)``."""
+        spans: list[Span] = []
+        texts: list[str] = []
+        at = max(0, bisect_right(self.starts, start) - 1)
+        for begin, piece in zip(self.starts[at:], self.pieces[at:], strict=True):
+            low, high = max(start, begin), min(end, begin + len(piece))
+            if low < high:
+                spans.append(Span(low, high))
+                texts.append(piece[low - begin : high - begin])
+            elif begin >= end:
+                break
+        return Passage(tuple(spans), tuple(texts))
+
+    @property
+    def _end(self) -> int:
+        return self.starts[-1] + len(self.pieces[-1])
+
+
+def statement_told(paragraph: Paragraph, kept: KeptStatement) -> Told:
+    """The content of a statement that reaches into ``paragraph``."""
+    content = kept.statement.content
+    starts = tuple(span.start for span in content.spans)
+    return _told(kept.report, paragraph, kept, starts, content.pieces)
+
+
+def paragraph_told(paragraph: Paragraph) -> Told:
+    """Everything in ``paragraph``."""
+    return _told(paragraph.report, paragraph, None, (paragraph.start,), (paragraph.text,))
+
+
+def _told(
+    report: Report,
+    paragraph: Paragraph,
+    kept: KeptStatement | None,
+    starts: tuple[int, ...],
+    pieces: tuple[str, ...],
+) -> Told:
+    words = tuple(
+        word
+        for start, piece in zip(starts, pieces, strict=True)
+        for word in find_words(piece, start)
+        if not word.gap
+    )
+    return Told(report, paragraph, kept, starts, pieces, words, tuple(one.key for one in words))
