@@ -1,17 +1,18 @@
 """What is only shown, packed as JSON into a column and unpacked again, without loss.
 
-Spans are ``[[start, end], …]``; everything else is a list of fields in the order of its type.
+Spans are ``[start, end, start, end, …]``; everything else is a list of fields in the order of its
+type.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from onrecord.domain.article import Byline
 from onrecord.domain.entity import Candidate, ClaimedRole, Mention, MentionForm
-from onrecord.domain.span import Passage, Span, Spans
+from onrecord.domain.span import NO_WORDS, Passage, Span, Spans
 from onrecord.domain.time import Grain, Time, TimeKind
 
 pack = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
@@ -19,18 +20,23 @@ pack = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 
 
 def pack_spans(spans: Iterable[tuple[int, int]]) -> str:
-    """``[[start, end], …]``, as ``pack`` would write it, several times as fast."""
-    return f"[{','.join([f'[{start},{end}]' for start, end in spans])}]"
+    """``[start, end, …]``, as ``pack`` would write it, several times as fast."""
+    return f"[{','.join([f'{start},{end}' for start, end in spans])}]"
 
 
 def spans(packed: str | None) -> Spans:
     """Spans as they were packed; none for NULL."""
-    return tuple(Span(start, end) for start, end in json.loads(packed)) if packed else ()
+    return tuple(map(Span._make, _pairs(packed))) if packed else ()
 
 
 def passage(text: str, packed: str | None) -> Passage:
     """The words at packed spans."""
-    return _cut(text, json.loads(packed)) if packed else Passage((), ())
+    return _cut(text, _pairs(packed)) if packed else NO_WORDS
+
+
+def _pairs(packed: str) -> Iterator[tuple[int, int]]:
+    places = iter(json.loads(packed))
+    return zip(places, places, strict=True)
 
 
 def _cut(text: str, pairs: Iterable[tuple[int, int]]) -> Passage:
@@ -81,28 +87,44 @@ def _time(text: str, fields: list[Any]) -> Time:
 
 
 def pack_mentions(mentions: Iterable[Mention]) -> str:
-    """Mentions with why they were given to their entity."""
-    return pack(
-        [
-            [*one.span, one.form, one.rule, one.probability, one.evidence, one.row]
-            for one in mentions
-        ]
-    )
+    """Mentions with why they were given to their entity.
+
+    Where that is the same as for the mention before, only the place is written: in most cases.
+    """
+    packed: list[list[Any]] = []
+    before: list[Any] = []
+    for one in mentions:
+        why = [one.form, one.rule, one.probability, one.evidence, one.row]
+        packed.append([*one.span] if why == before else [*one.span, *_short(why)])
+        before = why
+    return pack(packed)
+
+
+_USUAL = (1.0, (), None)
+"""Probability, evidence and row of most mentions by name."""
+
+
+def _short(why: list[Any]) -> list[Any]:
+    """``why`` without what is as usual at its end."""
+    many = len(why)
+    while many > 2 and why[many - 1] == _USUAL[many - 3]:
+        many -= 1
+    return why[:many]
 
 
 def mentions(packed: str) -> tuple[Mention, ...]:
     """Mentions as they were packed."""
-    return tuple(
-        Mention(
-            Span(start, end),
-            MentionForm(form),
-            rule,
-            probability,
-            tuple(Span(*pair) for pair in evidence),
-            row,
-        )
-        for start, end, form, rule, probability, evidence, row in json.loads(packed)
-    )
+    return tuple(_mentions(json.loads(packed)))
+
+
+def _mentions(packed: Iterable[list[Any]]) -> Iterator[Mention]:
+    form, rule, (probability, evidence, row) = MentionForm.NAME, "", _USUAL
+    for start, end, *why in packed:
+        if why:
+            form, rule = MentionForm(why[0]), why[1]
+            probability, where, row = (*why[2:], *_USUAL[len(why) - 2 :])
+            evidence = tuple(map(Span._make, where))
+        yield Mention(Span(start, end), form, rule, probability, evidence, row)
 
 
 def pack_roles(roles: Iterable[ClaimedRole]) -> str:

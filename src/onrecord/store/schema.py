@@ -2,7 +2,7 @@
 
 What is asked for has a column and an index of its own; what is only shown (spans, mentions, times)
 is packed as JSON beside it. ``number`` is a place in this file and means nothing outside it; ``id``
-is the digest by which an item is the same in every file. Spans are ``[[start, end], …]`` in code
+is the digest by which an item is the same in every file. Spans are ``[start, end, …]`` in code
 points. A ``day`` is "" where none is known. Text stands in ``paragraphs`` and nowhere else.
 """
 
@@ -140,7 +140,7 @@ statements = Table(
 )
 """``day``: the last day that ``value``, its ISO time or that of publication, may mean."""
 
-Index("statements_by_day", statements.c.day, statements.c.id)
+Index("statements_by_day", statements.c.day)
 
 speakers = Table(
     "speakers",
@@ -210,7 +210,7 @@ engagements = Table(
 )
 """``day``: the last day that its time may mean. ``entry``: as ``articles.family``."""
 
-Index("engagements_by_day", engagements.c.day, engagements.c.id)
+Index("engagements_by_day", engagements.c.day)
 
 participants = Table(
     "participants",

@@ -132,7 +132,7 @@ def _statements() -> None:
         Column("corrected", Integer, nullable=False, server_default="0"),
         Column("struck", Integer, nullable=False, server_default="0"),
     )
-    op.create_index("statements_by_day", "statements", ["day", "id"])
+    op.create_index("statements_by_day", "statements", ["day"])
     op.create_table(
         "speakers",
         Column("identity", Integer, ForeignKey("identities.number"), primary_key=True),
@@ -191,7 +191,7 @@ def _questions_and_diary() -> None:
         Column("corrected", Integer, nullable=False, server_default="0"),
         Column("struck", Integer, nullable=False, server_default="0"),
     )
-    op.create_index("engagements_by_day", "engagements", ["day", "id"])
+    op.create_index("engagements_by_day", "engagements", ["day"])
     op.create_table(
         "participants",
         Column("identity", Integer, ForeignKey("identities.number"), primary_key=True),
