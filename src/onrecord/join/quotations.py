@@ -17,14 +17,28 @@ from onrecord.join.wording import Hashes, Wording, folded, runs, smallest, wordi
 FEWEST = 5
 """Words in a row that two quotations must share: fewer are said by many."""
 
-ROWS = 8
+ROWS = 12
 """Bands of a quotation at most."""
 
 RUN = 3
 """Words in a row that count as shared."""
 
 SAME = 0.75
-"""So many of the shorter quotation's words have to be in such runs."""
+"""So much of the shorter quotation's words has to be in such runs."""
+
+LONG, SAME_IF_LONG = 8, 0.65
+"""So much of them is enough where so many words in a row are shared."""
+
+
+class Shared(NamedTuple):
+    """What two quotations have in common.
+
+    ``share``: of the shorter one's words, those in runs that the longer one has too, 0..1.
+    ``longest``: words in the longest row of them.
+    """
+
+    share: float
+    longest: int
 
 
 class Difference(NamedTuple):
@@ -49,12 +63,23 @@ def bands(words: str) -> tuple[int, ...]:
 
 def same_quotation(one: str, other: str) -> bool:
     """Whether both are the same words but for what newspapers change, in whichever order."""
+    return are_same(shared(one, other))
+
+
+def are_same(found: Shared) -> bool:
+    """Whether what two quotations share makes them the same words."""
+    enough = SAME_IF_LONG if found.longest >= LONG else SAME
+    return found.longest >= FEWEST and found.share >= enough
+
+
+def shared(one: str, other: str) -> Shared:
+    """What two quotations have in common, in whichever order they are given."""
     both = _said(wording(one)), _said(wording(other))
     short, long = sorted(both, key=lambda each: (len(each), each.tobytes()))
     if len(short) < FEWEST:
-        return False
-    shared = _shared(short, long)
-    return bool(shared.mean() >= SAME) and _longest(shared) >= FEWEST
+        return Shared(0.0, 0)
+    found = _in_runs(short, long)
+    return Shared(float(found.mean()), _longest(found))
 
 
 def differences(one: str, other: str) -> tuple[Difference, ...]:
@@ -79,7 +104,7 @@ def _said(found: Wording) -> Hashes:
     return found.words[found.quoted] if found.quoted.any() else found.words
 
 
-def _shared(short: Hashes, long: Hashes) -> NDArray[np.bool_]:
+def _in_runs(short: Hashes, long: Hashes) -> NDArray[np.bool_]:
     """Which words of ``short`` are in a run of ``RUN`` words that ``long`` has too."""
     found = np.zeros(len(short), dtype=np.bool_)
     for place in np.flatnonzero(np.isin(runs(short, RUN), runs(long, RUN))):

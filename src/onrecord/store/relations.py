@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -13,66 +13,54 @@ from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Form
 from onrecord.join import copies, occasions, quotations
+from onrecord.join.utterances import Telling, one_utterance
 from onrecord.store import packing, schema
 from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.grouping import Relation
-from onrecord.store.loading import fetched, texts
-
-
-class Words(NamedTuple):
-    """What somebody said: ``quoted`` only where its words are given as they were said."""
-
-    text: str
-    quoted: bool
-    speaker: int | None
-    """Number of the identity, None where it is not settled."""
-    family: int
-    """Of the article."""
+from onrecord.store.loading import fetched, identity, texts
 
 
 def _texts(connection: Connection, articles: Collection[int]) -> Mapping[int, str]:
     return texts(connection, articles)
 
 
-def _words(connection: Connection, statements: Collection[int]) -> dict[int, Words]:
-    """The contents of statements, by number."""
-    table, entities = schema.statements, schema.entities
-    articles = schema.articles
-    columns = (table.c.number, table.c.article, table.c.content, table.c.form)
+def _tellings(connection: Connection, statements: Collection[int]) -> dict[int, Telling]:
+    """Statements as they are compared, by number."""
+    table, articles = schema.statements, schema.articles
+    entities, people = schema.entities, schema.identities
+    columns = (table.c.number, table.c.article, table.c.content, table.c.form, table.c.said_on)
+    who = (people.c.key, people.c.name, people.c.kind, people.c.wikidata)
     query = (
-        select(*columns, articles.c.family, entities.c.identity)
+        select(*columns, articles.c.family, articles.c.day.label("published"), *who)
         .join(articles, articles.c.number == table.c.article)
         .join(
             entities,
             (entities.c.article == table.c.article) & (entities.c.local == table.c.source_entity),
             isouter=True,
         )
+        .join(people, people.c.number == entities.c.identity, isouter=True)
     )
     rows = list(fetched(connection, lambda part: query.where(table.c.number.in_(part)), statements))
     whole = texts(connection, {row["article"] for row in rows})
-    return {
-        row["number"]: Words(
-            packing.passage(whole[row["article"]], row["content"]).text,
-            row["form"] != Form.INDIRECT,
-            row["identity"],
-            row["family"],
-        )
-        for row in rows
-    }
+    return {row["number"]: _telling(row, whole[row["article"]]) for row in rows}
 
 
-def _bands_of_words(words: Words) -> tuple[int, ...]:
+def _telling(row: Any, text: str) -> Telling:
+    said_on = packing.time(text, row["said_on"])
+    published = days_of(row["published"])
+    return Telling(
+        text=packing.passage(text, row["content"]).text,
+        quoted=row["form"] != Form.INDIRECT,
+        speaker=identity(row) if row["key"] else None,
+        family=str(row["family"]),
+        said=days_of(said_on.value) if said_on else None,
+        published=published.first if published else None,
+    )
+
+
+def _bands_of_words(telling: Telling) -> tuple[int, ...]:
     # What is told in the reporter's words is only joined where the report was copied.
-    return quotations.bands(words.text)[: None if words.quoted else 1]
-
-
-def _same_words(one: Words, other: Words) -> bool:
-    """Words of two people who are known to be two are two utterances."""
-    if one.speaker and other.speaker and one.speaker != other.speaker:
-        return False
-    if not (one.quoted and other.quoted) and one.family != other.family:
-        return False
-    return quotations.same_quotation(one.text, other.text)
+    return quotations.bands(telling.text)[: None if telling.quoted else 1]
 
 
 def _occasions(
@@ -139,9 +127,9 @@ UTTERANCES = Relation(
     upkeep.quotation_bands,
     upkeep.quotation_bands.c.band,
     upkeep.quotation_bands.c.statement,
-    _words,
+    _tellings,
     _bands_of_words,
-    _same_words,
+    one_utterance,
 )
 ENTRIES = Relation(
     schema.engagements,

@@ -1,0 +1,132 @@
+"""Which statements of different reports are one utterance: what somebody said at one time.
+
+The same words are not enough. Two people may say them, and one person says some of them at every
+rally. A statement with the same words joins two reports of one occasion, and never two occasions
+that the reports themselves tell apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.domain.days import Days
+from onrecord.domain.kept import Identity
+from onrecord.join.names import name
+from onrecord.join.quotations import LONG, are_same, shared
+
+DISTINCTIVE = 12
+"""Words in a row that nobody says twice by chance: they are one utterance however late a report
+repeats them. Fewer may be a slogan."""
+
+AGAIN = 7
+"""Days after which a report of fewer words is taken for one of another time."""
+
+SLIP = 3
+"""Days by which reports may be mistaken about when something was said."""
+
+ABROAD = 1
+"""Days by which a report seems older than what it reports, from another time zone."""
+
+VAGUE = 31
+"""Days that a time must not exceed to tell one occasion from another."""
+
+_UNREGISTERED = ("person:", "body:", "law:", "local:", "in:")
+"""How keys of ``join.identities`` begin that no register stands behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement as it is compared over reports.
+
+    ``quoted``: its words are given as they were said. ``speaker``: None where it is not settled.
+    ``family``: the same for reports that are copies of one another. ``said``: the days that the
+    report gives for it, ``published``: its report's; None where they are not known.
+    """
+
+    text: str
+    quoted: bool
+    speaker: Identity | None
+    family: str
+    said: Days | None
+    published: date | None
+
+
+def one_utterance(one: Telling, other: Telling) -> bool:
+    """Whether both tell of the same words, of one person and at one time, in whichever order.
+
+    What is given in a reporter's own words is only joined where the report was copied.
+    """
+    copied = one.family == other.family
+    if not copied and not (one.quoted and other.quoted):
+        return False
+    if are_two_people(one.speaker, other.speaker):
+        return False
+    found = shared(one.text, other.text)
+    if not are_same(found):
+        return False
+    if copied:
+        return True
+    if found.longest < LONG and not _is_one_person(one.speaker, other.speaker):
+        return False
+    return _at_one_time(one, other, found.longest >= DISTINCTIVE)
+
+
+def are_two_people(one: Identity | None, other: Identity | None) -> bool:
+    """Whether they are known to be two: rows of a register, or of other last names.
+
+    Reports call one person by the surname alone or by another first name, so that keys without a
+    register behind them may differ for one person.
+    """
+    if one is None or other is None or one.key == other.key:
+        return False
+    if _is_nobody(one) or _is_nobody(other):
+        return False
+    if _is_registered(one) and _is_registered(other):
+        return True
+    return _last_word(one) != _last_word(other)
+
+
+def _is_one_person(one: Identity | None, other: Identity | None) -> bool:
+    return one is not None and other is not None and one.key == other.key
+
+
+def _is_registered(one: Identity) -> bool:
+    return not one.key.startswith(_UNREGISTERED)
+
+
+def _is_nobody(one: Identity) -> bool:
+    """Nobody in particular: "an aide" may well have a name elsewhere."""
+    return one.key.startswith("in:")
+
+
+def _last_word(one: Identity) -> str:
+    words = name(one.name).words
+    return words[-1] if words else ""
+
+
+def _at_one_time(one: Telling, other: Telling, distinctive: bool) -> bool:
+    """Nothing is settled by a day that is not known."""
+    here, there = _exact(one.said), _exact(other.said)
+    if here and there:
+        return _gap(here, there) <= SLIP
+    for said, teller in ((here, other), (there, one)):
+        if said and teller.published and (said.first - teller.published).days > ABROAD:
+            return False  # nobody reports what is still to be said
+    told = [said or _day(each.published) for said, each in ((here, one), (there, other))]
+    if distinctive or told[0] is None or told[1] is None:
+        return True
+    return _gap(told[0], told[1]) <= AGAIN
+
+
+def _exact(days: Days | None) -> Days | None:
+    return days if days and (days.last - days.first).days < VAGUE else None
+
+
+def _day(day: date | None) -> Days | None:
+    return Days(day, day) if day else None
+
+
+def _gap(one: Days, other: Days) -> int:
+    """Days between them, 0 where they share one."""
+    return max(0, (one.first - other.last).days, (other.first - one.last).days)
