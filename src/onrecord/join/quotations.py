@@ -87,15 +87,13 @@ def differences(one: str, other: str) -> tuple[Difference, ...]:
     from rapidfuzz.distance import Indel
 
     first, second = tuple(folded(one)), tuple(folded(other))
+    same = [each for each in Indel.opcodes(first, second) if each.tag == "equal"]
+    begins = [(0, 0), *((each.src_end, each.dest_end) for each in same)]
+    ends = [*((each.src_start, each.dest_start) for each in same), (len(first), len(second))]
     return tuple(
-        Difference(
-            each.src_start,
-            first[each.src_start : each.src_end],
-            each.dest_start,
-            second[each.dest_start : each.dest_end],
-        )
-        for each in Indel.opcodes(first, second)
-        if each.tag != "equal"
+        Difference(here, first[here:end], there, second[there:other_end])
+        for (here, there), (end, other_end) in zip(begins, ends, strict=True)
+        if (here, there) != (end, other_end)
     )
 
 
