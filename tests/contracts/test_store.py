@@ -57,6 +57,16 @@ def test_a_record_comes_back_as_it_was_given(store: Store) -> None:
         )
 
 
+def test_the_items_of_a_report_come_in_the_order_of_its_record(store: Store) -> None:
+    add(store, harbour(), ferry())
+    with store.view() as view:
+        said, met = view.items(harbour().article.id)
+        assert [one.statement for one in said] == list(harbour().statements)
+        assert [one.engagement for one in met] == list(harbour().engagements)
+        assert [view.statement(one.id) for one in said] == list(said)
+        assert view.items("a_none") == ((), ())
+
+
 def test_adding_twice_changes_nothing(store: Store) -> None:
     add(store, harbour(), ferry())
     with store.view() as view:

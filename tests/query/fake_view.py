@@ -91,6 +91,14 @@ class FakeView:
     def records(self) -> Iterator[Record]:
         return iter(sorted(self.kept, key=lambda one: one.article.id))
 
+    def items(self, article: str) -> tuple[tuple[KeptStatement, ...], tuple[KeptEngagement, ...]]:
+        said = (one for one in self._statements if one.report.id == article)
+        met = (one for one in self._engagements if one.report.id == article)
+        return (
+            tuple(sorted(said, key=lambda one: int(one.statement.id[1:]))),
+            tuple(sorted(met, key=lambda one: int(one.engagement.id[1:]))),
+        )
+
     def statement(self, id: str) -> KeptStatement | None:
         return next((one for one in self._statements if one.id == id), None)
 

@@ -41,6 +41,9 @@ class View(Protocol):
     def records(self) -> Iterator[Record]:
         """All records, by the id of the article."""
 
+    def items(self, article: str) -> tuple[tuple[KeptStatement, ...], tuple[KeptEngagement, ...]]:
+        """All statements and all engagements of one report, each in the order of its record."""
+
     def statement(self, id: str) -> KeptStatement | None:
         """One statement."""
 

@@ -86,6 +86,22 @@ class SqliteView:
             if record := self.record(id):
                 yield record
 
+    def items(self, article: str) -> tuple[tuple[KeptStatement, ...], tuple[KeptEngagement, ...]]:
+        """See ``protocol.View``."""
+        connection = self._connection
+        said, met = (
+            connection.scalars(
+                select(table.c.number)
+                .join(schema.articles, schema.articles.c.number == table.c.article)
+                .where(schema.articles.c.id == article, table.c.struck == 0)
+                .order_by(table.c.number)
+            ).all()
+            for table in (schema.statements, schema.engagements)
+        )
+        statements = gathering.statements(connection, said)
+        engagements = gathering.engagements(connection, met)
+        return tuple(statements[one] for one in said), tuple(engagements[one] for one in met)
+
     def statement(self, id: str) -> KeptStatement | None:
         """See ``protocol.View``."""
         numbers = self._numbers(schema.statements, [id])
