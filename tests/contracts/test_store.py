@@ -324,3 +324,25 @@ def test_a_feed_is_noted_for_the_next_visit(store: Store) -> None:
         writer.note_feed("https://x.example/feed", {"etag": "2"})
     with store.writing() as writer:
         assert writer.feed_state("https://x.example/feed") == {"etag": "2"}
+
+
+def test_addresses_are_known_by_reports_and_by_what_was_taken_back(store: Store) -> None:
+    add(store, harbour(), ferry())
+    wall, fen = "https://post.example/wall", "https://fen.example/1"
+    with store.writing() as writer:
+        writer.remove(ferry().article.id, "ann", "asked to")
+    with store.view() as view:
+        found = view.at_addresses([wall, fen, "https://post.example/new", "harbour.txt"])
+    assert found == {
+        wall: Standing.SAME,
+        fen: Standing.RETRACTED,
+        "harbour.txt": Standing.SAME,
+    }
+
+
+def test_what_was_noted_of_a_feed_is_read_without_writing(store: Store) -> None:
+    with store.writing() as writer:
+        writer.note_feed("https://x.example/feed", {"etag": "1"})
+    with store.view() as view:
+        assert view.feed_state("https://x.example/feed") == {"etag": "1"}
+        assert view.feed_state("https://y.example/feed") == {}

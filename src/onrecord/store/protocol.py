@@ -35,6 +35,13 @@ class View(Protocol):
     def reports(self, key: str) -> tuple[Report, ...]:
         """The reports whose id, URL or path is ``key``."""
 
+    def at_addresses(self, urls: Iterable[str]) -> Mapping[str, Standing]:
+        """Of web addresses those that are known: SAME where a report of there is kept, RETRACTED
+        where one was taken back."""
+
+    def feed_state(self, url: str) -> Mapping[str, Any]:
+        """What was noted of a feed at its last visit; empty for a new one."""
+
     def record(self, article: str) -> Record | None:
         """The record of one report, whole, with corrections applied."""
 
@@ -69,10 +76,16 @@ class View(Protocol):
         """Those of the given keys or Wikidata ids, by their key."""
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
-        """In how many paragraphs each word stands, roughly; 0 for what is rare."""
+        """In how many paragraphs each word stands, in whatever form; roughly where it is common."""
 
     def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
         """Paragraphs that hold all words (in any order) of at least one of ``groups``."""
+
+    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
+        """Paragraphs that hold any of the words, the heaviest by all that they hold first.
+
+        Several words with blanks between them count where they follow one another.
+        """
 
     def statements_over(self, paragraphs: Iterable[int]) -> Mapping[int, tuple[KeptStatement, ...]]:
         """By the number of the paragraph, the statements whose content reaches into it."""
@@ -113,9 +126,6 @@ class Writer(View, Protocol):
 
         The file still holds its words in free places until ``Store.scrub``.
         """
-
-    def feed_state(self, url: str) -> Mapping[str, Any]:
-        """What was noted of a feed at its last visit; empty for a new one."""
 
     def note_feed(self, url: str, state: Mapping[str, Any]) -> None:
         """Note it for the next visit."""

@@ -36,6 +36,15 @@ def log(connection: Connection, limit: int | None = None) -> tuple[LogEntry, ...
     return tuple(LogEntry(*row) for row in connection.execute(query))
 
 
+def feed_state(connection: Connection, url: str) -> dict[str, Any]:
+    """What was noted of a feed; empty for one that was never visited."""
+    table = upkeep.feeds.c
+    found: dict[str, Any] = json.loads(
+        connection.scalar(select(table.state).where(table.url == url)) or "{}"
+    )
+    return found
+
+
 def correction(row: Mapping[Any, Any]) -> Correction:
     """A correction as it was kept."""
     return Correction(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, or_, select
@@ -13,6 +13,7 @@ from onrecord.domain.kept import Standing
 from onrecord.domain.record import Derivation
 from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.loading import fetched
 
 _ORIGIN = ("title", "outlet", "url", "published")
 
@@ -48,6 +49,24 @@ def is_retracted(connection: Connection, article: Article) -> bool:
     if article.url:
         same.append(stones.url_sha256 == sha256(article.url))
     return connection.execute(select(stones.number).where(or_(*same)).limit(1)).first() is not None
+
+
+def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, Standing]:
+    """How those of ``urls`` stand that are known: a report of there is kept, or was taken back."""
+    asked = {url: sha256(url) for url in urls}
+    table, stones = schema.articles.c, upkeep.tombstones.c
+    kept: set[str] = set()
+    for place in (table.url, table.retrieved_from):
+        rows = fetched(connection, lambda part, at=place: select(at).where(at.in_(part)), asked)
+        kept.update(row[place] for row in rows)
+    rows = fetched(
+        connection,
+        lambda part: select(stones.url_sha256).where(stones.url_sha256.in_(part)),
+        asked.values(),
+    )
+    gone = {row[stones.url_sha256] for row in rows}
+    found = {url: Standing.SAME for url in asked if url in kept}
+    return found | {url: Standing.RETRACTED for url, one in asked.items() if one in gone}
 
 
 def _kept(connection: Connection, article: Article) -> tuple[str, Mapping[Any, Any] | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -28,10 +27,10 @@ from onrecord.domain.report import Report
 from onrecord.store import counting, gathering, loading, recalling, schema
 from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.ids import member_id
-from onrecord.store.indexing import any_of, holding
+from onrecord.store.indexing import any_of, heaviest, holding
 from onrecord.store.loading import fetched
 from onrecord.store.searching import engagement_numbers, statement_numbers
-from onrecord.store.standing import stand
+from onrecord.store.standing import at_addresses, stand
 
 _TOGETHER = 25
 """So many items are loaded together: about what fits on a screen."""
@@ -72,6 +71,14 @@ class SqliteView:
         places = (table.c.id == key) | (table.c.url == key) | (table.c.retrieved_from == key)
         rows = self._connection.execute(select(table).where(places).order_by(table.c.id))
         return tuple(loading.report(row) for row in rows.mappings())
+
+    def at_addresses(self, urls: Iterable[str]) -> Mapping[str, Standing]:
+        """See ``protocol.View``."""
+        return at_addresses(self._connection, urls)
+
+    def feed_state(self, url: str) -> Mapping[str, Any]:
+        """See ``protocol.View``."""
+        return recalling.feed_state(self._connection, url)
 
     def record(self, article: str) -> Record | None:
         """See ``protocol.View``."""
@@ -164,30 +171,28 @@ class SqliteView:
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
         """See ``protocol.View``."""
-        spelled = {word: _as_indexed(word) for word in words}
-        found = counting.frequencies(self._connection, spelled.values())
-        return {word: found[one] for word, one in spelled.items()}
+        return counting.frequencies(self._connection, words)
 
     def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
         """See ``protocol.View``."""
         numbers = list(holding(self._connection, any_of(groups), limit))
-        table, articles = schema.paragraphs, schema.articles
-        query = select(
-            table.c.number.label("paragraph"), table.c.start, table.c.text, articles
-        ).join(articles, articles.c.number == table.c.article)
-        rows = fetched(
-            self._connection, lambda part: query.where(table.c.number.in_(part)), numbers
-        )
-        found = (
-            Paragraph(row["paragraph"], loading.report(row), row["start"], row["text"])
-            for row in rows
-        )
+        found = self._paragraphs(numbers).values()
         return tuple(sorted(found, key=lambda one: (one.report.id, one.start)))
+
+    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
+        """See ``protocol.View``."""
+        numbers = heaviest(self._connection, weights, limit)
+        found = self._paragraphs(numbers)
+        return tuple(found[number] for number in numbers)
 
     def statements_over(self, paragraphs: Iterable[int]) -> Mapping[int, tuple[KeptStatement, ...]]:
         """See ``protocol.View``."""
-        table = schema.statement_paragraphs.c
-        query = select(table.paragraph, table.statement).where(table.holds == 1)
+        table, kept = schema.statement_paragraphs.c, schema.statements.c
+        query = (
+            select(table.paragraph, table.statement)
+            .join(schema.statements, kept.number == table.statement)
+            .where(table.holds == 1, kept.struck == 0)
+        )
         rows = list(
             fetched(
                 self._connection, lambda part: query.where(table.paragraph.in_(part)), paragraphs
@@ -228,6 +233,21 @@ class SqliteView:
         """See ``protocol.View``."""
         return recalling.log(self._connection, limit)
 
+    def _paragraphs(self, numbers: Collection[int]) -> dict[int, Paragraph]:
+        table, articles = schema.paragraphs, schema.articles
+        query = select(
+            table.c.number.label("paragraph"), table.c.start, table.c.text, articles
+        ).join(articles, articles.c.number == table.c.article)
+        rows = fetched(
+            self._connection, lambda part: query.where(table.c.number.in_(part)), numbers
+        )
+        return {
+            row["paragraph"]: Paragraph(
+                row["paragraph"], loading.report(row), row["start"], row["text"]
+            )
+            for row in rows
+        }
+
     def _article(self, id: str) -> Mapping[Any, Any] | None:
         table = schema.articles
         return self._connection.execute(select(table).where(table.c.id == id)).mappings().first()
@@ -266,12 +286,6 @@ class SqliteView:
             for number, one in found.items()
         )
         return tuple(sorted(listed, key=lambda one: one.identity.key))
-
-
-def _as_indexed(word: str) -> str:
-    """``word`` as the tokenizer ``unicode61 remove_diacritics 2`` spells it."""
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(one for one in letters if not unicodedata.combining(one))
 
 
 def _published(report: Report) -> tuple[bool, str, str]:

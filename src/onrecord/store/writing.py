@@ -20,10 +20,9 @@ from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.bulk import insert_many
 from onrecord.store.counting import count_if_due
-from onrecord.store.grouping import group
 from onrecord.store.indexing import index
 from onrecord.store.known import Called, numbers_of, who_is_in
-from onrecord.store.relations import ENTRIES, FAMILIES, UTTERANCES
+from onrecord.store.newcomers import Newcomer, group_new
 from onrecord.store.rows import Places, Rows, rows_of
 from onrecord.store.standing import Stand, kept_row, stand
 from onrecord.store.viewing import SqliteView
@@ -113,12 +112,6 @@ class SqliteWriter(SqliteView):
 
         return retract(self._connection, article, who, self._now(), reason)
 
-    def feed_state(self, url: str) -> Mapping[str, Any]:
-        """See ``protocol.Writer``."""
-        query = select(upkeep.feeds.c.state).where(upkeep.feeds.c.url == url)
-        found: dict[str, Any] = json.loads(self._raw.scalar(query) or "{}")
-        return found
-
     def note_feed(self, url: str, state: Mapping[str, Any]) -> None:
         """See ``protocol.Writer``."""
         row = {"url": url, "state": json.dumps(dict(state), sort_keys=True)}
@@ -141,13 +134,12 @@ class SqliteWriter(SqliteView):
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, {}
-        rows = self._rows({id: record for id, (record, _, _) in waiting.items()})
+        rows, new = self._rows({id: record for id, (record, _, _) in waiting.items()})
         for table in _ORDER:
             if rows[table.name]:
                 insert_many(self._raw, table, rows[table.name])
         index(self._raw, rows["paragraphs"])
-        for relation in (FAMILIES, UTTERANCES, ENTRIES):
-            group(self._raw, relation, [row["number"] for row in rows[relation.items.name]])
+        group_new(self._raw, new)
         self._note(waiting)
         again = [id for id, (_, how, _) in waiting.items() if how is Standing.STALE]
         if again:
@@ -156,8 +148,9 @@ class SqliteWriter(SqliteView):
             for id in again:
                 reapply(self._raw, id)
 
-    def _rows(self, records: Mapping[str, Record]) -> Rows:
+    def _rows(self, records: Mapping[str, Record]) -> tuple[Rows, list[Newcomer]]:
         rows: Rows = defaultdict(list)
+        new: list[Newcomer] = []
         keys: dict[str, Mapping[str, str]] = {}
         called: Called = {}
         for id, record in records.items():
@@ -177,11 +170,20 @@ class SqliteWriter(SqliteView):
                 {entity: numbers[key] for entity, key in keys[id].items()},
                 first,
             )
+            new.append(
+                Newcomer(
+                    record,
+                    places.article,
+                    {entity: called[key][0] for entity, key in keys[id].items()},
+                    first["statements"],
+                    first["engagements"],
+                )
+            )
             for name, found_rows in rows_of(record, id, places).items():
                 rows[name].extend(found_rows)
                 if name in first:
                     first[name] += len(found_rows)
-        return rows
+        return rows, new
 
     def _following(self, table: Any) -> int:
         return (self._raw.scalar(select(func.max(table.c.number))) or 0) + 1
