@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select, text
 
 from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.indexing import TOKENIZER
 from onrecord.store.loading import fetched
 
 RARE = 2000
@@ -23,6 +24,18 @@ _VOCABULARY = text(
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)"
 )
 _COMMON = text("SELECT term, doc FROM temp.vocabulary WHERE doc >= :least")
+_HOW_OFTEN = text("SELECT doc FROM temp.vocabulary WHERE term = :term")
+
+_SPELLED = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.spelled USING fts5("
+    f"word, content='', tokenize='{TOKENIZER}')"
+)
+_SPELLING = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.spelling USING fts5vocab(temp, spelled, instance)"
+)
+_SPELL = text("INSERT INTO temp.spelled(rowid, word) VALUES (:number, :word)")
+_SPELT = text("SELECT doc, term FROM temp.spelling ORDER BY doc, offset")
+_FORGET = text("INSERT INTO temp.spelled(spelled) VALUES ('delete-all')")
 
 
 def count_if_due(connection: Connection) -> None:
@@ -50,9 +63,32 @@ def count(connection: Connection) -> None:
 
 
 def frequencies(connection: Connection, words: Iterable[str]) -> dict[str, int]:
-    """In how many paragraphs each of ``words``, as the index spells them, stands; 0 if rare."""
+    """In how many paragraphs each of ``words`` stands; of its parts, the rarest ("don't")."""
+    asked = list(dict.fromkeys(words))
+    terms = _terms(connection, asked)
     table = upkeep.frequencies.c
     query = select(table.word, table.paragraphs)
-    rows = fetched(connection, lambda part: query.where(table.word.in_(part)), words)
-    found = {row["word"]: row["paragraphs"] for row in rows}
-    return {word: found.get(word, 0) for word in words}
+    every = {term for found in terms.values() for term in found}
+    rows = fetched(connection, lambda part: query.where(table.word.in_(part)), sorted(every))
+    counts = {row["word"]: row["paragraphs"] for row in rows}
+    # What is not kept is rare, or the record is small: few places to count.
+    counts |= {term: _count(connection, term) for term in sorted(every - counts.keys())}
+    return {word: min((counts[term] for term in terms[word]), default=0) for word in asked}
+
+
+def _terms(connection: Connection, words: list[str]) -> dict[str, list[str]]:
+    """What the index makes of each word: its own tokenizer tells, in a table of its own."""
+    for table in (_VOCABULARY, _SPELLED, _SPELLING):
+        connection.execute(table)
+    if words:
+        rows = [{"number": number, "word": word} for number, word in enumerate(words)]
+        connection.execute(_SPELL, rows)
+    found: dict[str, list[str]] = {word: [] for word in words}
+    for number, term in connection.execute(_SPELT).all():
+        found[words[number]].append(term)
+    connection.execute(_FORGET)
+    return found
+
+
+def _count(connection: Connection, term: str) -> int:
+    return connection.scalar(_HOW_OFTEN, {"term": term}) or 0

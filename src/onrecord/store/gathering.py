@@ -161,8 +161,12 @@ def _identities(
         people, people.c.number == entities.c.identity
     )
     found = {}
-    for part in in_parts(sorted(locals_)):
-        where = tuple_(entities.c.article, entities.c.local).in_(part)
-        for row in connection.execute(query.where(where)).mappings():
-            found[row["article"], row["local"]] = loading.identity(row)
+    wanted = frozenset(locals_)
+    names = sorted({local for _, local in wanted})
+    for part in in_parts(sorted({article for article, _ in wanted})):
+        # Not pairs in one IN: SQLite would go through the whole table for them.
+        those = query.where(entities.c.article.in_(part), entities.c.local.in_(names))
+        for row in connection.execute(those).mappings():
+            if (row["article"], row["local"]) in wanted:
+                found[row["article"], row["local"]] = loading.identity(row)
     return found

@@ -6,13 +6,16 @@ https://www.sqlite.org/fts5.html, "External Content Tables".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 WORDS = re.compile(r"[^\W_]+")
 """What the tokenizer ``unicode61`` takes for a word: letters and digits."""
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+"""How the index spells words; as the migrations have it."""
 
 _INSERT = text("INSERT INTO words(rowid, text) VALUES (:number, :text)")
 _DELETE = text("INSERT INTO words(words, rowid, text) VALUES ('delete', :number, :text)")
@@ -37,6 +40,26 @@ def holding(connection: Connection, asked: str, most: int = -1) -> Iterator[int]
     """Numbers of the paragraphs that match an FTS5 query, in order; ``most`` -1 for all."""
     if asked:
         yield from connection.execute(_MATCH, {"asked": asked, "most": most}).scalars()
+
+
+def heaviest(connection: Connection, weights: Mapping[str, float], most: int) -> list[int]:
+    """Numbers of the paragraphs that hold any of the words, the heaviest by their sum first."""
+    asked = [(_phrase(words), weight) for words, weight in weights.items() if WORDS.search(words)]
+    if not asked:
+        return []
+    each = " UNION ALL ".join(
+        f"SELECT rowid AS paragraph, :weight{number} AS weight FROM words WHERE words MATCH"
+        f" :words{number}"
+        for number in range(len(asked))
+    )
+    query = text(
+        f"SELECT paragraph FROM ({each}) GROUP BY paragraph"
+        " ORDER BY sum(weight) DESC, paragraph LIMIT :most"
+    )
+    values: dict[str, Any] = {"most": most}
+    for number, (phrase, weight) in enumerate(asked):
+        values |= {f"words{number}": phrase, f"weight{number}": weight}
+    return list(connection.execute(query, values).scalars())
 
 
 def any_of(groups: Iterable[Sequence[str]]) -> str:

@@ -8,12 +8,18 @@ common subsequence, Hyyrö 2004). Words that a common "the" far away would tie o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 LONELY = 0.5
 """What a word passed over costs, in words in common: a match farther off is chance."""
+
+FEWEST, OPENLY = 4, 2
+"""Words that must be told in another place than the others for that not to be chance; the second
+where an ellipsis says that something is left out."""
+
+MOST = 0.75
+"""So many of them have to be told there."""
 
 
 class Step(NamedTuple):
@@ -29,23 +35,76 @@ class Step(NamedTuple):
 Steps = tuple[Step, ...]
 
 
-def places(asked: Sequence[str], told: Sequence[str], most: int = 200) -> Iterator[int]:
-    """Where in ``told`` all of ``asked`` stands, word after word; no more than ``most`` places."""
-    text = "\0" + "\0".join(told) + "\0"
-    wanted = "\0" + "\0".join(asked) + "\0"
-    at, before, words = text.find(wanted), 0, 0
-    while at >= 0 and most > 0:
-        words += text.count("\0", before, at)
-        before = at
-        yield words
-        at, most = text.find(wanted, at + 1), most - 1
+def laid(asked: Sequence[str], told: Sequence[str], gaps: frozenset[int] = frozenset()) -> Steps:
+    """The asked words, all of them, beside those told words that suit them best.
+
+    What is left over before and behind the best stretch is looked for before and behind it: words
+    may have been left out between, openly (``gaps``) or not.
+    """
+    runs = _runs(asked, told, gaps, (0, len(asked)), (0, len(told)))
+    return _with_ends(_merged(runs), len(asked), len(told))
 
 
-def align(asked: Sequence[str], told: Sequence[str]) -> Steps:
-    """The asked words, all of them, beside those told words that suit them best."""
-    low, high = _stretch(asked, told)
-    steps = _opcodes(asked, told, low, high)
-    return _with_ends(_merged(_densest(steps)), len(asked), len(told))
+def _runs(
+    asked: Sequence[str],
+    told: Sequence[str],
+    gaps: frozenset[int],
+    of: tuple[int, int],
+    within: tuple[int, int],
+) -> list[Step]:
+    """The words in common of ``asked[of]`` and ``told[within]``, run by run."""
+    part, place = asked[slice(*of)], told[slice(*within)]
+    (low, told_low), best = (of[0], within[0]), _densest(_opcodes(part, place))
+    found = [_moved(one, low, told_low) for one in best]
+    if not found:
+        return []
+    found[0] = _backwards(asked, told, found[0], of[0], within[0])
+    found[-1] = _forwards(asked, told, found[-1], of[1], within[1])
+    first, last = found[0], found[-1]
+    before = (of[0], first.first), (within[0], first.told_first)
+    behind = (last.last, of[1]), (last.told_last, within[1])
+    return [
+        *_left_over(asked, told, gaps, *before),
+        *found,
+        *_left_over(asked, told, gaps, *behind),
+    ]
+
+
+def _backwards(
+    asked: Sequence[str], told: Sequence[str], run: Step, least: int, least_told: int
+) -> Step:
+    """``run`` with the words in common right before it."""
+    many = 0
+    most = min(run.first - least, run.told_first - least_told)
+    while many < most and asked[run.first - many - 1] == told[run.told_first - many - 1]:
+        many += 1
+    return run._replace(first=run.first - many, told_first=run.told_first - many)
+
+
+def _forwards(
+    asked: Sequence[str], told: Sequence[str], run: Step, end: int, told_end: int
+) -> Step:
+    """``run`` with the words in common right behind it."""
+    many, most = 0, min(end - run.last, told_end - run.told_last)
+    while many < most and asked[run.last + many] == told[run.told_last + many]:
+        many += 1
+    return run._replace(last=run.last + many, told_last=run.told_last + many)
+
+
+def _left_over(
+    asked: Sequence[str],
+    told: Sequence[str],
+    gaps: frozenset[int],
+    of: tuple[int, int],
+    within: tuple[int, int],
+) -> list[Step]:
+    """Runs of what is left over, if it is told there for the most part and not by chance."""
+    size = of[1] - of[0]
+    fewest = OPENLY if gaps & {*of} else FEWEST
+    if size < fewest or within[0] >= within[1]:
+        return []
+    found = _runs(asked, told, gaps, of, within)
+    return found if sum(run.last - run.first for run in found) >= max(fewest, MOST * size) else []
 
 
 def _stretch(asked: Sequence[str], told: Sequence[str]) -> tuple[int, int]:
@@ -68,10 +127,17 @@ def _stretch(asked: Sequence[str], told: Sequence[str]) -> tuple[int, int]:
     return max(0, start - slack), min(len(told), start + size + slack)
 
 
-def _opcodes(asked: Sequence[str], told: Sequence[str], low: int, high: int) -> list[Step]:
-    """The words in common between ``asked`` and ``told[low:high]``, run by run."""
+def _moved(one: Step, by: int, told_by: int) -> Step:
+    return Step(
+        one.first + by, one.last + by, one.told_first + told_by, one.told_last + told_by, one.same
+    )
+
+
+def _opcodes(asked: Sequence[str], told: Sequence[str]) -> list[Step]:
+    """The words in common around where most of them are, run by run."""
     from rapidfuzz.distance import Indel
 
+    low, high = _stretch(asked, told)
     return [
         Step(one.src_start, one.src_end, one.dest_start + low, one.dest_end + low, True)
         for one in Indel.opcodes(asked, told[low:high])
@@ -119,14 +185,3 @@ def _with_ends(steps: list[Step], asked: int, told: int) -> Steps:
         end = min(told, last.told_last + asked - last.last)
         steps.append(Step(last.last, asked, last.told_last, end, False))
     return tuple(steps)
-
-
-def joined(steps: Iterable[Step], more: Iterable[Step]) -> Steps:
-    """Steps and those that go on after them, with what is told between left out."""
-    whole = [*steps, *more]
-    filled: list[Step] = whole[:1]
-    for before, step in pairwise(whole):
-        if step.told_first > before.told_last:
-            filled.append(Step(step.first, step.first, before.told_last, step.told_first, False))
-        filled.append(step)
-    return tuple(filled)

@@ -8,6 +8,9 @@ from enum import StrEnum
 from onrecord.domain.kept import KeptStatement, Paragraph
 from onrecord.domain.report import Report
 from onrecord.domain.span import Passage, Span
+from onrecord.query.attested import outlets_of
+from onrecord.query.meant import Meant
+from onrecord.query.whom import Somebody
 
 
 class Verdict(StrEnum):
@@ -18,16 +21,16 @@ class Verdict(StrEnum):
     """The same words; marks, dashes, spaces, capitals or the punctuation are others."""
     CUT = "cut"
     """Nothing changed, but words are left out inside one statement, marked or not."""
-    ALTERED = "altered"
+    ALTERED = "words altered"
     """Words were changed, added, or left out so that it means something else."""
     SPLICED = "spliced"
     """Put together from places that do not stand together, or not in that order."""
-    OTHER_SPEAKER = "other speaker"
+    OTHER_SPEAKER = "right words, another speaker"
     """The words are there, but somebody else said them than was asked for."""
-    INDIRECT = "indirect"
+    INDIRECT = "only reported indirectly"
     """Outside of quotation marks: perhaps the reporter's words for what was said."""
     UNATTRIBUTED = "unattributed"
-    """The words stand in a report, but whose they are was not read from it."""
+    """The words stand in a report, but it is not settled whose they are."""
     NOT_IN_RECORD = "not in this record"
 
 
@@ -64,26 +67,33 @@ class Part:
 class Finding:
     """One place where the words stand, or nearly.
 
-    ``wording``: how the words compare, whoever said them: exact, typography only, cut, altered or
-    spliced; ``verdict`` is the same unless something else matters more. ``statement`` is None
-    where the words are in no statement: then they stand in ``paragraph``. ``asked``: the part of
-    the quotation that was compared; ``told``: the words in the report. ``similarity``: 0 to 1,
-    twice the words in common by the words of both; what is left out openly does not count.
-    ``attestations``: of the statement, the earliest report first, ``statement`` among them.
-    ``also``: of a splice, the other places, in the order of the quotation.
+    ``wording``: how the words compare, whoever said them: exact, typography only, words altered,
+    cut or spliced; ``verdict`` is the same unless something else matters more. ``statement`` is
+    None where the words are in no statement: then they stand in ``paragraph``. ``asked``: the part
+    of the quotation that was compared; ``told``: the words in the report. ``similarity``: 0 to 1,
+    twice the words in common by the words of both; words that are nearly the same count by how
+    nearly, what is left out counts little, openly nothing. ``theirs``: whether whoever was asked
+    for said it; None where nobody was, or where it is not settled. ``attestations``: of the
+    statement, the earliest report first, ``statement`` among them. ``also``: of a splice, the other
+    places.
     """
 
     verdict: Verdict
     wording: Verdict
     similarity: float
-    report: Report
+    paragraph: Paragraph
     statement: KeptStatement | None
-    paragraph: Paragraph | None
     asked: Span
     told: Passage
     parts: tuple[Part, ...]
+    theirs: bool | None = None
     attestations: tuple[KeptStatement, ...] = ()
     also: tuple[Finding, ...] = ()
+
+    @property
+    def report(self) -> Report:
+        """Where the words stand so."""
+        return self.statement.report if self.statement else self.paragraph.report
 
     @property
     def differences(self) -> tuple[Part, ...]:
@@ -91,18 +101,23 @@ class Finding:
         return tuple(one for one in self.parts if one.kind is not Kind.SAME)
 
     @property
+    def negates(self) -> bool:
+        """Whether a difference may turn it into the opposite."""
+        return any(one.negates for one in self.parts)
+
+    @property
     def earliest(self) -> Report:
         """The report that has the statement first, as far as the record goes."""
         return self.attestations[0].report if self.attestations else self.report
 
     @property
-    def outlets(self) -> int:
-        """How many outlets have it; those without a name are one."""
+    def outlets(self) -> tuple[str, ...]:
+        """Who reports it, by name, each once, the first first."""
         reports = [one.report for one in self.attestations] or [self.report]
-        return len({(one.outlet or "").casefold() for one in reports})
+        return outlets_of(reports)
 
     @property
-    def families(self) -> int:
+    def independent(self) -> int:
         """How many reports have it without copying one another."""
         return len({one.family for one in self.attestations}) or 1
 
@@ -112,10 +127,17 @@ class Verification:
     """The answer. ``results``: the best first; among equals the earliest report.
 
     Where ``verdict`` is NOT_IN_RECORD, so is that of each result: they are merely the nearest.
-    ``complete``: False where more places hold these words than were looked at.
+    ``complete``: False where more places hold these words than were looked at. ``by``: whom the
+    name means that was asked with.
     """
 
     quotation: str
     verdict: Verdict
     results: tuple[Finding, ...]
     complete: bool = True
+    by: Meant[Somebody] | None = None
+
+    @property
+    def found(self) -> bool:
+        """Whether the words are in the record, if perhaps altered."""
+        return self.verdict is not Verdict.NOT_IN_RECORD

@@ -19,12 +19,14 @@ SHORT = 3
 class Quoted:
     """``words``: without ellipses; ``gaps``: numbers of the words before which one stands.
 
-    ``span``: from the first word to the last, in code points.
+    ``text``: all that was asked; of it, this is ``[start, end)`` in code points.
     """
 
     text: str
     words: tuple[Word, ...]
     gaps: frozenset[int]
+    start: int
+    end: int
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -36,11 +38,26 @@ class Quoted:
         """Whether there are too few words to take near ones for them."""
         return len(self.words) <= SHORT
 
+    def spelled(self, number: int) -> str:
+        """A word as it was typed, without the square brackets of a mended one."""
+        word = self.words[number]
+        return self.text[word.start : word.end].replace("[", "").replace("]", "")
+
     def slice(self, first: int, last: int) -> Span:
         """Code points of the words ``[first, last)`` with the space behind; all of them for all."""
-        start = self.words[first].start if first else 0
-        end = self.words[last].start if last < len(self.words) else len(self.text)
-        return Span(start, max(start, end))
+        start = self._before(first) if first else self.start
+        return Span(start, max(start, self._before(last)))
+
+    def part(self, first: int, last: int) -> Quoted:
+        """The words ``[first, last)`` as a quotation of its own."""
+        gaps = frozenset(gap - first for gap in self.gaps if first < gap < last)
+        return Quoted(self.text, self.words[first:last], gaps, *self.slice(first, last))
+
+    def _before(self, number: int) -> int:
+        if number >= len(self.words):
+            return self.end
+        start = self.words[number].start
+        return start - (self.text[max(0, start - 1) : start] == "[")
 
 
 def quoted(text: str) -> Quoted:
@@ -54,10 +71,15 @@ def quoted(text: str) -> Quoted:
     for word in find_words(text):
         if word.gap:
             gaps.add(len(words))
-        elif words or word.key != "?":
+        elif not _is_sic(word) and (words or word.key != "?"):
             words.append(word)
     while words and words[-1].key == "?":
         words.pop()
     if not words:
         raise BadQuotation("there is no word in the quotation: give the words that are to be found")
-    return Quoted(text, tuple(words), frozenset(gap for gap in gaps if 0 < gap < len(words)))
+    inner = frozenset(gap for gap in gaps if 0 < gap < len(words))
+    return Quoted(text, tuple(words), inner, 0, len(text))
+
+
+def _is_sic(word: Word) -> bool:
+    return word.bracketed and word.key == "sic"

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.domain.kept import KeptStatement, Paragraph
 from onrecord.domain.report import Report
 from onrecord.domain.span import Passage, Span
+from onrecord.domain.statement import Form
 from onrecord.query.verify.words import Word, find_words
+
+_IN_MARKS = re.compile(
+    r"""
+    “[^”]*(?:”|\Z)                                           # open to the end: more paragraphs
+  | "[^"]*(?:"|\Z)
+  | (?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*(?:’|\Z)                    # ’ before a letter is an apostrophe
+  | (?<!\w)'[^'\n]*(?:(?<=\w)'\w[^'\n]*)*'(?!\w)
+    """,
+    re.VERBOSE,
+)
+"""What stands in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -16,7 +29,8 @@ class Told:
     """``pieces`` begin at ``starts``, code points of the report; ``words`` are those of all.
 
     An ellipsis that the report prints is no word: it marks a pause, or what the report left out.
-    ``paragraph``: where it was found. ``statement``: whose content it is, None for a paragraph.
+    ``paragraph``: where it was found. ``statement``: whose words they are, None where none was
+    read. ``spoken``: which of the words are given as somebody's very words.
     """
 
     report: Report
@@ -26,6 +40,7 @@ class Told:
     pieces: tuple[str, ...]
     words: tuple[Word, ...] = field(repr=False)
     keys: tuple[str, ...] = field(repr=False)
+    spoken: tuple[bool, ...] = field(repr=False)
 
     def passage(self, first: int, last: int) -> Passage:
         """The words ``[first, last)`` and the space up to the next word, piece by piece."""
@@ -55,14 +70,17 @@ class Told:
 
 def statement_told(paragraph: Paragraph, kept: KeptStatement) -> Told:
     """The content of a statement that reaches into ``paragraph``."""
-    content = kept.statement.content
+    content, form = kept.statement.content, kept.statement.form
     starts = tuple(span.start for span in content.spans)
-    return _told(kept.report, paragraph, kept, starts, content.pieces)
+    told = _told(kept.report, paragraph, kept, starts, content.pieces)
+    if form is Form.MIXED:
+        return told
+    return replace(told, spoken=(form is Form.DIRECT,) * len(told.words))
 
 
-def paragraph_told(paragraph: Paragraph) -> Told:
-    """Everything in ``paragraph``."""
-    return _told(paragraph.report, paragraph, None, (paragraph.start,), (paragraph.text,))
+def paragraph_told(paragraph: Paragraph, kept: KeptStatement | None = None) -> Told:
+    """Everything in ``paragraph``; ``kept``: the statement that most of what matters is of."""
+    return _told(paragraph.report, paragraph, kept, (paragraph.start,), (paragraph.text,))
 
 
 def _told(
@@ -72,10 +90,30 @@ def _told(
     starts: tuple[int, ...],
     pieces: tuple[str, ...],
 ) -> Told:
-    words = tuple(
-        word
-        for start, piece in zip(starts, pieces, strict=True)
-        for word in find_words(piece, start)
-        if not word.gap
+    words: list[Word] = []
+    spoken: list[bool] = []
+    for start, piece in zip(starts, pieces, strict=True):
+        found = [word for word in find_words(piece, start) if not word.gap]
+        marks = [(one.start() + start, one.end() + start) for one in _IN_MARKS.finditer(piece)]
+        words += found
+        spoken += _within(found, marks)
+    return Told(
+        report,
+        paragraph,
+        kept,
+        starts,
+        pieces,
+        tuple(words),
+        tuple(one.key for one in words),
+        tuple(spoken),
     )
-    return Told(report, paragraph, kept, starts, pieces, words, tuple(one.key for one in words))
+
+
+def _within(words: list[Word], marks: list[tuple[int, int]]) -> list[bool]:
+    """Which of ``words`` stand in one of ``marks``, both in order."""
+    found, at = [], 0
+    for word in words:
+        while at < len(marks) and marks[at][1] <= word.start:
+            at += 1
+        found.append(at < len(marks) and marks[at][0] < word.start)
+    return found

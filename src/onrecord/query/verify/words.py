@@ -1,7 +1,8 @@
 """The words of a quotation and of a report, as they are compared.
 
-Case, accents, ligatures, and what marks stand around them are not part of a word: two words are
-the same where their ``key`` is. Digits and signs such as % and $ are: 40 is not 14.
+Case, accents, ligatures, and what marks stand around them are not part of a word, nor is what a
+newspaper's style decides: British or American spelling, "five" or 5, "per cent" or %. Two words are
+the same where their ``key`` is. Digits and signs such as $ are part of it: 40 is not 14.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _WORD = re.compile(
   | (?P<close>\])
   | (?P<mended>\[{_LETTERS}\]{_LETTERS} | {_LETTERS}\[{_LETTERS}\](?:{_LETTERS})?)
   | (?P<word>
-        (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?   # U.S. and a.m
+        [Pp]er\s?[Cc]ent(?![^\W_])
+      | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?   # U.S. and a.m
       | (?:(?<![^\s(])[-−])?\d+(?:[.,:]\d+)*(?:[^\W_]*)   # 1,000 and -2.5m and 10:30
       | {_LETTERS}(?:{_APOSTROPHE}{_LETTERS})*       # don't and O’Neill's
       | [%‰°§&@#+=<>$€£¥₹?]
@@ -67,15 +69,15 @@ def find_words(text: str, offset: int = 0) -> Iterator[Word]:
             yield Word(_key(match.group()), start, end, bracketed or mended)
 
 
-def index_words(key: str) -> list[str]:
-    """The words that an index makes of one: "don't" has two; single letters tell nothing."""
-    return [part for part in _IN_INDEX.findall(key) if len(part) > 1 or part.isdigit()]
+def is_indexed(word: str) -> bool:
+    """Whether an index of words takes it for one; signs are none."""
+    return _IN_INDEX.search(word) is not None
 
 
 @lru_cache(maxsize=1 << 15)
 def _key(word: str) -> str:
     if word.isascii() and word.isalpha():  # by far the most
-        return _acronym(word) or word.lower()
+        return _acronym(word) or house_style(word.lower())
     plain = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", word)
@@ -84,7 +86,20 @@ def _key(word: str) -> str:
     plain = re.sub(_APOSTROPHE, "'", plain.replace("[", "").replace("]", "")).replace("−", "-")
     if _DOTTED.fullmatch(plain):
         plain = plain.replace(".", "")
-    return _acronym(plain) or unicodedata.normalize("NFKD", _THOUSANDS.sub("", plain).casefold())
+    folded = unicodedata.normalize("NFKD", _THOUSANDS.sub("", plain).casefold())
+    return _acronym(plain) or house_style(" ".join(folded.split()))
+
+
+def house_style(word: str) -> str:
+    """One of the ways to write a word for all of them; what comes out need not be a word."""
+    same = _same_words().get(word)
+    if same is not None:
+        return same
+    stem, mark, rest = word.partition("'")
+    for ending, other in _endings():
+        if (changed := ending.sub(other, stem)) != stem:
+            return changed + mark + rest
+    return word
 
 
 def _acronym(word: str) -> str:
@@ -101,3 +116,15 @@ def _acronyms() -> frozenset[str]:
 def negations() -> frozenset[str]:
     """Keys of the words that turn what is said into its opposite."""
     return frozenset(word_list("query", "verify_words")["negations"])
+
+
+@cache
+def _same_words() -> dict[str, str]:
+    found = word_list("query", "verify_words")
+    return {**found["numbers"], **found["spellings"]}
+
+
+@cache
+def _endings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    endings = word_list("query", "verify_words")["endings"]
+    return tuple((re.compile(one["from"]), one["to"]) for one in endings)
