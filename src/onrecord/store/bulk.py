@@ -7,7 +7,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Column, Connection, Dialect, Table, insert
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -20,6 +20,21 @@ def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str
         written, order = _statement(connection.dialect, table, tuple(rows[0]))
         values = itemgetter(*order) if len(order) > 1 else lambda row: (row[order[0]],)
         connection.exec_driver_sql(written, [values(row) for row in rows])
+
+
+def insert_tuples(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[Column[Any]],
+    rows: Sequence[tuple[Any, ...]],
+) -> None:
+    """Insert ``rows`` of the values of ``columns``, in that order."""
+    if rows:
+        names = tuple(column.name for column in columns)
+        written, order = _statement(connection.dialect, table, names)
+        if order != names:
+            rows = [*map(itemgetter(*map(names.index, order)), rows)]
+        connection.exec_driver_sql(written, rows)
 
 
 @lru_cache(maxsize=64)

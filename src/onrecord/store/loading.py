@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, select
+from sqlalchemy import Connection, Row, RowMapping, Select, func, select
 
 from onrecord.domain.article import Article
 from onrecord.domain.engagement import Engagement, EngagementKind, Status
@@ -38,20 +38,29 @@ def fetched(
         yield from connection.execute(query(part)).mappings()
 
 
+def fetched_by_number(
+    connection: Connection, query: Callable[[Select[Any]], Select[Any]], numbers: Iterable[int]
+) -> Sequence[Row[Any]]:
+    """The same for any number of integers at once: SQLite takes them as one JSON array.
+
+    Thousands of values in one ``IN (…)`` are looked at one by one by SQLAlchemy.
+    """
+    listed = sorted(set(numbers))
+    if not listed:
+        return ()
+    values = func.json_each(packing.pack(listed)).table_valued("value")
+    return connection.execute(query(select(values.c.value))).all()
+
+
 def texts(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
     """The whole text of each article, by its number."""
     table = schema.paragraphs.c
     found: dict[int, list[str]] = {}
-    for row in fetched(
-        connection,
-        lambda part: (
-            select(table.article, table.text)
-            .where(table.article.in_(part))
-            .order_by(table.article, table.start)
-        ),
-        articles,
+    query = select(table.article, table.text).order_by(table.article, table.start)
+    for article, text in fetched_by_number(
+        connection, lambda part: query.where(table.article.in_(part)), articles
     ):
-        found.setdefault(row["article"], []).append(row["text"])
+        found.setdefault(article, []).append(text)
     return {article: "".join(pieces) for article, pieces in found.items()}
 
 
@@ -64,12 +73,14 @@ def record(connection: Connection, row: Mapping[Any, Any]) -> Record:
         chosen = select(table).where(table.c.article == number).order_by(table.c.number)
         return iter(connection.execute(chosen).mappings().all())
 
+    said = list(rows_in(schema.statements))
+    struck = {one["local"] for one in said if one["struck"]}
     return Record(
         article(row, text),
-        tuple(statement(one, text) for one in rows_in(schema.statements) if not one["struck"]),
+        tuple(statement(one, text) for one in said if not one["struck"]),
         derivation(connection, row["derivation"]),
         tuple(entity(one, text) for one in rows_in(schema.entities)),
-        tuple(exchange(one, text) for one in rows_in(schema.exchanges)),
+        tuple(exchange(one, text, struck) for one in rows_in(schema.exchanges)),
         tuple(engagement(one, text) for one in rows_in(schema.engagements) if not one["struck"]),
         packing.times(text, row["times"]),
         packing.spans(row["sentences"]),
@@ -174,14 +185,14 @@ def _deed(row: Mapping[Any, Any], text: str) -> Deed | None:
     return Deed(Act(row["act"]), words, row["act_probability"], target)
 
 
-def exchange(row: Mapping[Any, Any], text: str) -> Exchange:
-    """A question with what came of it."""
+def exchange(row: Mapping[Any, Any], text: str, struck: Collection[str] = ()) -> Exchange:
+    """A question with what came of it; statements that were ``struck`` out are no answers."""
     return Exchange(
         id=row["local"],
         question=packing.passage(text, row["question"]),
         asked=row["asked"],
         asked_by=row["asked_by"],
-        answers=tuple(json.loads(row["answers"])),
+        answers=tuple(one for one in json.loads(row["answers"]) if one not in struck),
         response=Response(row["response"]),
         probability=row["probability"],
     )

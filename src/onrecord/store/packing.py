@@ -118,13 +118,12 @@ def mentions(packed: str) -> tuple[Mention, ...]:
 
 
 def _mentions(packed: Iterable[list[Any]]) -> Iterator[Mention]:
-    form, rule, (probability, evidence, row) = MentionForm.NAME, "", _USUAL
-    for start, end, *why in packed:
-        if why:
-            form, rule = MentionForm(why[0]), why[1]
-            probability, where, row = (*why[2:], *_USUAL[len(why) - 2 :])
-            evidence = tuple(map(Span._make, where))
-        yield Mention(Span(start, end), form, rule, probability, evidence, row)
+    why: list[Any] = []
+    for start, end, *told in packed:
+        why = [*told, *_USUAL[len(told) - 2 :]] if told else why
+        form, rule, probability, evidence, row = why
+        where = tuple(map(Span._make, evidence))
+        yield Mention(Span(start, end), MentionForm(form), rule, probability, where, row)
 
 
 def pack_roles(roles: Iterable[ClaimedRole]) -> str:

@@ -5,23 +5,23 @@ As in ``schema``, whose metadata they share.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
-from onrecord.store.schema import metadata
+from onrecord.store.schema import metadata as metadata
 
 article_bands = Table(
     "article_bands",
     metadata,
-    Column("band", BigInteger, primary_key=True),
+    Column("band", Integer, primary_key=True),
     Column("article", ForeignKey("articles.number"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
-"""Bands of MinHash signatures (onrecord.join.copies): copies share one."""
+"""Bands of MinHash signatures (onrecord.join.copies), their lowest 32 bits: copies share one."""
 
 quotation_bands = Table(
     "quotation_bands",
     metadata,
-    Column("band", BigInteger, primary_key=True),
+    Column("band", Integer, primary_key=True),
     Column("statement", ForeignKey("statements.number"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
@@ -29,7 +29,7 @@ quotation_bands = Table(
 occasion_keys = Table(
     "occasion_keys",
     metadata,
-    Column("key", BigInteger, primary_key=True),
+    Column("key", Integer, primary_key=True),
     Column("engagement", ForeignKey("engagements.number"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Integer, Text
+from sqlalchemy import Column, Float, ForeignKey, Integer, Text
 
 revision = "0001"
 down_revision = None
@@ -206,19 +206,19 @@ def _questions_and_diary() -> None:
 def _joining() -> None:
     op.create_table(
         "article_bands",
-        Column("band", BigInteger, primary_key=True),
+        Column("band", Integer, primary_key=True),
         Column("article", Integer, ForeignKey("articles.number"), primary_key=True, index=True),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "quotation_bands",
-        Column("band", BigInteger, primary_key=True),
+        Column("band", Integer, primary_key=True),
         Column("statement", Integer, ForeignKey("statements.number"), primary_key=True, index=True),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "occasion_keys",
-        Column("key", BigInteger, primary_key=True),
+        Column("key", Integer, primary_key=True),
         Column(
             "engagement", Integer, ForeignKey("engagements.number"), primary_key=True, index=True
         ),
