@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from onrecord.archive.asking import Answer, ask, beyond, named_by
 from onrecord.archive.opened import OpenRecord
+from onrecord.archive.positions import Positions
 from onrecord.domain.asked import MANY, EngagementsAsked, StatementsAsked
 from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.kept import Correction, Counts, KeptEngagement, KeptStatement, LogEntry
@@ -15,9 +16,14 @@ from onrecord.domain.report import Report
 from onrecord.domain.statement import Act
 from onrecord.errors import NotKept
 from onrecord.query.attested import Attested
+from onrecord.query.changes import changes
 from onrecord.query.diary import diary
 from onrecord.query.entries import Entry
 from onrecord.query.said import said
+from onrecord.query.standpoints import standpoints
+from onrecord.query.verify.findings import Verification
+from onrecord.query.verify.verifying import verify
+from onrecord.query.whom import whom
 
 
 class Questions(OpenRecord):
@@ -59,6 +65,35 @@ class Questions(OpenRecord):
                 limit,
             )
 
+    def positions(
+        self,
+        name: str,
+        *,
+        on: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        least: float = 0.0,
+        limit: int | None = None,
+    ) -> Positions:
+        """Where ``name`` stands, ``on`` a topic: each utterance once, the newest first, and where
+        they said otherwise than before.
+
+        Changes are looked for among the ``results`` only. ``least``: of the statement.
+        """
+        with self._store().view() as view:
+            asked = StatementsAsked(
+                words=on or "", since=since, until=until, least=least, limit=beyond(limit)
+            )
+            about = named_by(view, on or "", self.register)
+            found = ask(
+                view,
+                (name,),
+                self.register,
+                lambda keys: standpoints(view, replace(asked, by=keys(name)), about),
+                limit,
+            )
+            return Positions(found.results, found.more, found.meant, changes(found.results))
+
     def diary(
         self,
         who: str | None = None,
@@ -88,6 +123,18 @@ class Questions(OpenRecord):
                 lambda keys: diary(view, replace(asked, who=keys(who), beside=keys(beside))),
                 limit,
             )
+
+    def verify(
+        self, quotation: str, *, by: str | None = None, limit: int | None = 5
+    ) -> Verification:
+        """Whether the words of ``quotation`` are in the record, where, and how they differ.
+
+        ``by``: who is said to have said them. Raises BadQuotation where there are no words in it,
+        or too many.
+        """
+        with self._store().view() as view:
+            meant = whom(view, by, self.register) if by else None
+            return verify(view, quotation, meant, limit)
 
     def item(self, id: str) -> KeptStatement | KeptEngagement | None:
         """One statement (``s_…``) or engagement (``g_…``); None where it was struck out.

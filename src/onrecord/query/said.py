@@ -10,7 +10,7 @@ from onrecord.domain.asked import StatementsAsked
 from onrecord.domain.days import days_of
 from onrecord.domain.kept import KeptStatement
 from onrecord.query.attested import Attested, attested
-from onrecord.query.topics import Topic
+from onrecord.query.topics import Topic, thinned
 from onrecord.store.protocol import View
 
 AT_ONCE = 25
@@ -24,11 +24,13 @@ def said(
 
     Whoever asks for words asks for statements that speak of them: they have to stand in what was
     said, in its sentence, in the name of its target or in the question that it answers, not only
-    in the same paragraph. ``about``: keys of whom the words name, if anybody: what is aimed at them
-    speaks of them too, under whatever name. An utterance is asked for where one of its attestations
-    is; it stands where the newest such does, so that the day of a report that repeats old words
-    does not hide that they were repeated. ``asked.limit`` counts utterances.
+    in the same paragraph; "to", "the" and their like are passed over. ``about``: keys of whom the
+    words name, if anybody: what is aimed at them speaks of them too, under whatever name. An
+    utterance is asked for where one of its attestations is; it stands where the newest such does,
+    so that the day of a report that repeats old words does not hide that they were repeated.
+    ``asked.limit`` counts utterances.
     """
+    asked = replace(asked, words=thinned(asked.words))
     topic = Topic(asked.words)
     found = (
         one for one in _candidates(view, asked, about) if _is_target(one, about) or on(topic, one)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from onrecord import resources
 from onrecord.join.names import folded
 
 _HISSING = ("ses", "xes", "zes", "ches", "shes")
@@ -13,7 +15,7 @@ class Topic:
     """The words of a topic, made ready to be looked for in many texts. No words are in any text."""
 
     def __init__(self, words: str) -> None:
-        self._wanted = frozenset(_singular(word) for word in folded(words))
+        self._wanted = frozenset(_singular(word) for word in folded(thinned(words)))
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
@@ -41,6 +43,18 @@ class Topic:
 def speaks_of(topic: str, texts: Iterable[str]) -> bool:
     """Whether every word of ``topic`` stands in one of ``texts``, whatever its case and number."""
     return Topic(topic).spoken_of_in(texts)
+
+
+def thinned(words: str) -> str:
+    """``words`` without "the", "to" and their like, unless nothing else is among them."""
+    passed_over = _function_words()
+    rest = [word for word in words.split() if not passed_over.issuperset(folded(word))]
+    return " ".join(rest) or words
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(resources.word_list("query", "function_words")["function_words"])
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -1,0 +1,142 @@
+"""Where somebody said otherwise than before: two utterances, neither of them explained away.
+
+Nothing is said of what they meant. A change is told where an earlier and a later act are contrary
+(``query.contrary``), towards the same target or on the topic that was asked for, and where the days
+tell which came first. Of several such pairs the one in which it changed is told: the last before
+and the first after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.domain.days import Days
+from onrecord.domain.statement import Act
+from onrecord.query.contrary import answers, contrary_to
+from onrecord.query.standpoints import Standpoint
+
+FLOOR = 0.7
+"""Two positions of at least this are, taken together, about as likely right as not (.49)."""
+
+LEAST = 0.5
+"""What is less likely right than wrong is compared with nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``towards``: the key of the target, "" for the topic that was asked for.
+
+    ``perhaps``: one of the two is less likely than ``FLOOR``, or reports do not agree on whose it
+    is or what it does. ``one_day``: both were said within one day, and which came first is not
+    known: then it is no change, and ``earlier`` and ``later`` are in the order of their ids.
+    """
+
+    earlier: Standpoint
+    later: Standpoint
+    towards: str
+    perhaps: bool
+    one_day: bool = False
+
+    @property
+    def answers(self) -> bool:
+        """Whether they only say what they would not say before."""
+        return answers(self.earlier.act, self.later.act)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A standpoint towards one thing on known days. ``sure``: it is above the floor."""
+
+    standpoint: Standpoint
+    days: Days
+    sure: bool
+
+    @property
+    def act(self) -> Act:
+        return self.standpoint.act
+
+
+def changes(standpoints: Iterable[Standpoint]) -> tuple[Change, ...]:
+    """The changes among ``standpoints`` of one person, the latest first, and what was said both
+    ways on one day.
+
+    Those above the floor are compared by themselves first, so that nothing that is doubtful stands
+    between them; then all are. What somebody came to say is told once, whatever it is towards.
+    """
+    found: dict[tuple[str, ...], Change] = {}
+    for towards, dated in sorted(_by_target(standpoints).items()):
+        sure = [one for one in dated if one.sure]
+        for change in (*_found(towards, sure), *_found(towards, dated)):
+            name = (change.later.id, change.earlier.id) if change.one_day else (change.later.id,)
+            known = found.get(name)
+            if known is None or (known.perhaps and not change.perhaps):
+                found[name] = change
+    return tuple(sorted(found.values(), key=_latest))
+
+
+def _latest(change: Change) -> tuple[int, str, str]:
+    days = change.later.days
+    return -days.last.toordinal() if days else 0, change.later.id, change.earlier.id
+
+
+def _by_target(standpoints: Iterable[Standpoint]) -> dict[str, list[_Dated]]:
+    found: defaultdict[str, list[_Dated]] = defaultdict(list)
+    for one in standpoints:
+        for towards, probability in one.towards if one.days else ():
+            if probability >= LEAST and one.days:
+                sure = probability >= FLOOR and one.settled
+                found[towards].append(_Dated(one, one.days, sure))
+    return found
+
+
+def _found(towards: str, dated: Sequence[_Dated]) -> Iterator[Change]:
+    """In one pass by day: each against the last of every act that is certainly before it."""
+    both_ways = list(_on_one_day(towards, dated))
+    yield from both_ways
+    mixed = {one.id for change in both_ways for one in (change.earlier, change.later)}
+    by_first = sorted(dated, key=lambda one: (one.days.first, one.standpoint.id))
+    by_last = sorted(dated, key=lambda one: (one.days.last, one.standpoint.id))
+    before: dict[Act, _Dated] = {}
+    seen = 0
+    for later in by_first:
+        while by_last[seen].days.last < later.days.first:
+            before[by_last[seen].act] = by_last[seen]
+            seen += 1
+        earlier = _turned_from(later, before)
+        if earlier and later.standpoint.id not in mixed:
+            yield _change(earlier, later, towards)
+
+
+def _turned_from(later: _Dated, before: dict[Act, _Dated]) -> _Dated | None:
+    """The last contrary one before ``later``, unless they had turned from it already."""
+    contrary = [before[act] for act in contrary_to(later.act) if act in before]
+    if not contrary:
+        return None
+    earlier = max(contrary, key=lambda one: (one.days.last, one.standpoint.id))
+    turned = any(
+        between.days.first > earlier.days.last
+        for act, between in before.items()
+        if earlier.act in contrary_to(act)
+    )
+    return None if turned else earlier
+
+
+def _on_one_day(towards: str, dated: Sequence[_Dated]) -> Iterator[Change]:
+    """The first of each act on a day, with the first contrary one of that day."""
+    days: defaultdict[Days, dict[Act, _Dated]] = defaultdict(dict)
+    for one in sorted(dated, key=lambda one: one.standpoint.id):
+        if one.days.first == one.days.last:
+            days[one.days].setdefault(one.act, one)
+    for acts in days.values():
+        told = list(acts.values())
+        for number, one in enumerate(told):
+            for other in told[number + 1 :]:
+                if other.act in contrary_to(one.act) or one.act in contrary_to(other.act):
+                    yield _change(one, other, towards, one_day=True)
+
+
+def _change(earlier: _Dated, later: _Dated, towards: str, one_day: bool = False) -> Change:
+    perhaps = not (earlier.sure and later.sure)
+    return Change(earlier.standpoint, later.standpoint, towards, perhaps, one_day)
