@@ -1,24 +1,172 @@
 """Adding, killed at fifty places without a warning: nothing that was told is lost or half there.
 
 Real processes, really killed (SIGKILL), with records as generated for the bench: reports that are
-copies of one another, that share quotations and occasions. What is compared is all that a record
-answers with. Nothing here waits for a clock: how far a process gets before it is killed
-differs from run to run, what has to hold then does not.
+copies of one another, that share quotations and occasions. Most die at a place drawn by a seeded
+chance, counted in instructions of SQLite, from the making of the tables on; the others are killed
+from outside, wherever they have come to. What is compared is all that a record answers with.
+Nothing here waits for a clock.
 """
 
 from __future__ import annotations
 
-import multiprocessing
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from random import Random
 
+import pytest
+
+from evaluation.store_bench.sources import Sources
+from evaluation.store_bench.stream import Stream
+from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.domain.kept import KeptEngagement, KeptStatement
 from onrecord.domain.record import Record
+from onrecord.errors import NoRecord
+from onrecord.store.opening import open_store
 from tests.evaluation.store_bench.conftest import examples
+from tests.store.filling import fill, fill_and_die, processes, received, ticks
 
-REPORTS = 60
+REPORTS = 12
+TOGETHER = 3
+"""Reports in a transaction: fewer than outside of tests, so that there are four of them."""
+
 DEATHS = 50
+FROM_OUTSIDE = 10
 
 Answers = tuple[list[Record], list[KeptStatement], list[KeptEngagement]]
 
 __all__ = ["examples"]
 
-processes = multiprocessing.get_context("fork")
+
+@dataclass(frozen=True)
+class Undisturbed:
+    """What is added, what it comes to when nobody is killed, and after how many ticks."""
+
+    records: Mapping[str, Record]
+    answers: Answers
+    ticks: int
+
+
+@pytest.fixture(scope="module")
+def undisturbed(
+    examples: Sources, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Undisturbed]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("onrecord.archive.adding.TOGETHER", TOGETHER)  # forked processes have it
+        yield filled_whole(examples, tmp_path_factory.mktemp("whole") / "a.onrecord")
+
+
+def filled_whole(examples: Sources, path: Path) -> Undisturbed:
+    records = {one.article.id: one for one in islice(Stream(examples, 1).batch(0), REPORTS)}
+    here, there = processes.Pipe(duplex=False)
+    process = processes.Process(target=ticks, args=(path, records, there))
+    process.start()
+    there.close()
+    [passed] = received(here)
+    process.join()
+    return Undisturbed(records, answers(path), passed)
+
+
+def answers(path: Path) -> Answers:
+    """All that a record answers with, groups over reports included."""
+    store = open_store(path, create=False)
+    try:
+        with store.view() as view:
+            return (
+                list(view.records()),
+                list(view.statements(StatementsAsked())),
+                list(view.engagements(EngagementsAsked())),
+            )
+    finally:
+        store.close()
+
+
+def killed(path: Path, records: Mapping[str, Record], at: int) -> set[str]:
+    """The ids that were told to be done by a process that died at a tick."""
+    here, there = processes.Pipe(duplex=False)
+    process = processes.Process(target=fill_and_die, args=(path, records, there, at))
+    process.start()
+    there.close()
+    told = set(received(here))
+    process.join()
+    assert process.exitcode == -9
+    return told
+
+
+def killed_from_outside(path: Path, records: Mapping[str, Record], after: int) -> set[str]:
+    """The same of a process that is killed when so many were told, while it goes on."""
+    here, there = processes.Pipe(duplex=False)
+    process = processes.Process(target=fill, args=(path, records, there))
+    process.start()
+    there.close()
+    found: Iterator[str] = received(here)
+    told = set(islice(found, after))
+    process.kill()
+    told |= set(found)
+    process.join()
+    return told
+
+
+def kept(path: Path) -> list[Record]:
+    """The records in a file that a process left behind."""
+    try:
+        store = open_store(path, create=False)
+    except NoRecord:
+        return []
+    with store.view() as view:
+        found = list(view.records())
+    store.close()
+    return found
+
+
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong with the file, its index and its references."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO words(words) VALUES ('integrity-check')")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        return not broken and connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def goes_on_as_if_nothing_had_been(path: Path, told: set[str], whole: Undisturbed) -> None:
+    """What has to hold for whatever a killed process left."""
+    there = {one.article.id: one for one in kept(path)}
+    assert told <= there.keys(), "a report that was told to be done is lost"
+    assert all(one == whole.records[id] for id, one in there.items()), "a report is half there"
+    added = fill(path, whole.records)
+    assert (added.same, added.new) == (len(there), REPORTS - len(there))
+    assert answers(path) == whole.answers
+    assert is_whole(path)
+
+
+def places(last: int) -> list[int]:
+    return sorted(Random(5).sample(range(1, last), DEATHS - FROM_OUTSIDE))
+
+
+def test_killed_amid_sqlite_at_forty_places(undisturbed: Undisturbed, tmp_path: Path) -> None:
+    lost = 0
+    for at in places(undisturbed.ticks):
+        path = tmp_path / f"{at}.onrecord"
+        told = killed(path, undisturbed.records, at)
+        lost += REPORTS - len(told)
+        goes_on_as_if_nothing_had_been(path, told, undisturbed)
+    assert lost > REPORTS, "hardly anybody died in the middle of adding"
+
+
+def test_killed_from_outside_at_ten_places(undisturbed: Undisturbed, tmp_path: Path) -> None:
+    for after in Random(5).sample(range(REPORTS), FROM_OUTSIDE):
+        path = tmp_path / f"{after}.onrecord"
+        told = killed_from_outside(path, undisturbed.records, after)
+        goes_on_as_if_nothing_had_been(path, told, undisturbed)
+
+
+def test_killed_again_and_again_it_still_comes_to_an_end(
+    undisturbed: Undisturbed, tmp_path: Path
+) -> None:
+    path, chance = tmp_path / "a.onrecord", Random(6)
+    told: set[str] = set()
+    for _ in range(5):
+        told |= killed(path, undisturbed.records, chance.randrange(1, undisturbed.ticks // 3))
+    goes_on_as_if_nothing_had_been(path, told, undisturbed)
