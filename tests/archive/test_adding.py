@@ -142,5 +142,5 @@ def test_a_full_disk_ends_the_run_and_keeps_the_transactions_before() -> None:
     full: StoreError = DiskFull("record", "there is no room")
     store = FakeStore(fails_after=1, error=full)
     with pytest.raises(DiskFull):
-        add(store, found(*map(str, range(40))))
+        add(store, found(*map(str, range(TOGETHER + 1))))
     assert len(store.records) == TOGETHER

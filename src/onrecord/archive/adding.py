@@ -19,13 +19,14 @@ from onrecord.domain.record import Derivation, Record
 from onrecord.errors import ArticleError, RunError, StoreError, UnreadableInput
 from onrecord.store.protocol import Store
 
-TOGETHER = 16
-"""Reports that are written in one transaction at most."""
+TOGETHER = 256
+"""Reports that are written in one transaction at most: where reading is quick, as of a record that
+is read from a file again, many small ones would cost more than what they keep."""
 
 SECONDS = 1.0
 """A transaction is not put off for longer, so that little is lost with the power."""
 
-LOOKED_UP = 64
+LOOKED_UP = 256
 """Reports that are looked up together at most."""
 
 LOOKED_UP_CHARACTERS = 4_000_000

@@ -27,11 +27,12 @@ def insert_tuples(
     table: Table,
     columns: Sequence[Column[Any]],
     rows: Sequence[tuple[Any, ...]],
+    prefix: str = "",
 ) -> None:
-    """Insert ``rows`` of the values of ``columns``, in that order."""
+    """Insert ``rows`` of the values of ``columns``, in that order; ``prefix``: "OR IGNORE"."""
     if rows:
         names = tuple(column.name for column in columns)
-        written, order = _statement(connection.dialect, table, names)
+        written, order = _statement(connection.dialect, table, names, prefix)
         if order != names:
             rows = [*map(itemgetter(*map(names.index, order)), rows)]
         connection.exec_driver_sql(written, rows)
@@ -39,8 +40,9 @@ def insert_tuples(
 
 @lru_cache(maxsize=64)
 def _statement(
-    dialect: Dialect, table: Table, columns: tuple[str, ...]
+    dialect: Dialect, table: Table, columns: tuple[str, ...], prefix: str = ""
 ) -> tuple[str, tuple[str, ...]]:
     """The statement, and the order in which it takes the values of ``columns``."""
-    compiled = insert(table).compile(dialect=dialect, column_keys=columns)
+    into = insert(table).prefix_with(prefix) if prefix else insert(table)
+    compiled = into.compile(dialect=dialect, column_keys=columns)
     return str(compiled), tuple(compiled.positiontup or ())

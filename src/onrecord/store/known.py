@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from onrecord.domain.kept import Identity
 from onrecord.domain.record import Record
 from onrecord.join.identities import fuller, identity_of
 from onrecord.join.names import Name, names_of
 from onrecord.store import schema
+from onrecord.store.bulk import insert_many, insert_tuples
 from onrecord.store.loading import fetched, identity
 
 Called = dict[str, tuple[Identity, set[Name]]]
@@ -42,7 +43,7 @@ def numbers_of(connection: Connection, called: Called) -> dict[str, int]:
     following = (connection.scalar(select(func.max(table.c.number))) or 0) + 1
     numbers |= {key: following + place for place, key in enumerate(new)}
     if new:
-        connection.execute(insert(table), [_row(numbers[key], called[key][0]) for key in new])
+        insert_many(connection, table, [_row(numbers[key], called[key][0]) for key in new])
     fullest = {key: fuller(identity(row), called[key][0]) for key, row in there.items()}
     renamed = [
         {"number_": numbers[key], "name_": one.name, "kind_": one.kind}
@@ -71,16 +72,16 @@ def _row(number: int, one: Identity) -> dict[str, object]:
 
 
 def _name(connection: Connection, names: Mapping[int, Iterable[Name]]) -> None:
-    rows = [
-        {
-            "last_word": name.words[-1],
-            "identity": number,
-            "words": " ".join(name.words if name.suffix is None else (*name.words, name.suffix)),
-        }
+    rows = {
+        (
+            name.words[-1],
+            number,
+            " ".join(name.words if name.suffix is None else (*name.words, name.suffix)),
+        )
         for number, called in names.items()
         for name in called
         if name.words
-    ]
-    if rows:
-        rows.sort(key=lambda row: (row["last_word"], row["identity"], row["words"]))
-        connection.execute(insert(schema.names).prefix_with("OR IGNORE"), rows)
+    }
+    table = schema.names
+    columns = (table.c.last_word, table.c.identity, table.c.words)
+    insert_tuples(connection, table, columns, sorted(rows), "OR IGNORE")

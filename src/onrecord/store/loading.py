@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, func, select
 
 from onrecord.domain.article import Article
 from onrecord.domain.engagement import Engagement, EngagementKind, Status
@@ -40,7 +40,7 @@ def fetched(
 
 def fetched_by_number(
     connection: Connection, query: Callable[[Select[Any]], Select[Any]], numbers: Iterable[int]
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     """The same for any number of integers at once: SQLite takes them as one JSON array.
 
     Thousands of values in one ``IN (…)`` are looked at one by one by SQLAlchemy.

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from onrecord.domain.article import Article
 from onrecord.domain.kept import Standing
@@ -16,6 +16,24 @@ from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.loading import fetched
 
 _ORIGIN = ("title", "outlet", "url", "published")
+
+
+_SAME_STONE = (
+    select(upkeep.tombstones.c.number)
+    .where(
+        or_(
+            upkeep.tombstones.c.text_sha256 == bindparam("text"),
+            upkeep.tombstones.c.url_sha256 == bindparam("url"),
+        )
+    )
+    .limit(1)
+)
+_KEPT_ROW = (
+    select(schema.articles, schema.derivations)
+    .join(schema.derivations, schema.derivations.c.number == schema.articles.c.derivation)
+    .where(schema.articles.c.id == bindparam("id"))
+)
+"""Made once: every report that is added asks both twice."""
 
 
 def sha256(text: str | None) -> str | None:
@@ -44,11 +62,8 @@ def stand(connection: Connection, article: Article, derivation: Derivation) -> S
 
 def is_retracted(connection: Connection, article: Article) -> bool:
     """Whether its very text, or what stood at its address, was taken back."""
-    stones = upkeep.tombstones.c
-    same = [stones.text_sha256 == article.text_sha256]
-    if article.url:
-        same.append(stones.url_sha256 == sha256(article.url))
-    return connection.execute(select(stones.number).where(or_(*same)).limit(1)).first() is not None
+    digests = {"text": article.text_sha256, "url": sha256(article.url) if article.url else None}
+    return connection.execute(_SAME_STONE, digests).first() is not None
 
 
 def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, Standing]:
@@ -57,16 +72,16 @@ def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, Stand
     table, stones = schema.articles.c, upkeep.tombstones.c
     kept: set[str] = set()
     for place in (table.url, table.retrieved_from):
-        rows = fetched(connection, lambda part, at=place: select(at).where(at.in_(part)), asked)
-        kept.update(row[place] for row in rows)
-    rows = fetched(
-        connection,
-        lambda part: select(stones.url_sha256).where(stones.url_sha256.in_(part)),
-        asked.values(),
-    )
-    gone = {row[stones.url_sha256] for row in rows}
+        kept.update(_among(connection, place, asked))
+    gone = _among(connection, stones.url_sha256, asked.values())
     found = {url: Standing.SAME for url in asked if url in kept}
     return found | {url: Standing.RETRACTED for url, one in asked.items() if one in gone}
+
+
+def _among(connection: Connection, column: Any, values: Iterable[str | None]) -> set[str]:
+    """Those of ``values`` that stand in ``column``."""
+    rows = fetched(connection, lambda part: select(column).where(column.in_(part)), values)
+    return {row[column] for row in rows}
 
 
 def _kept(connection: Connection, article: Article) -> tuple[str, Mapping[Any, Any] | None]:
@@ -84,9 +99,7 @@ def _kept(connection: Connection, article: Article) -> tuple[str, Mapping[Any, A
 
 def kept_row(connection: Connection, id: str) -> Mapping[Any, Any] | None:
     """The row of the article with that id, and what it was derived with."""
-    table, how = schema.articles, schema.derivations
-    query = select(table, how).join(how, how.c.number == table.c.derivation)
-    return connection.execute(query.where(table.c.id == id)).mappings().first()
+    return connection.execute(_KEPT_ROW, {"id": id}).mappings().first()
 
 
 def _is_same(row: Mapping[Any, Any], article: Article, derivation: Derivation) -> bool:
