@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.archive.interrupts import held_back
 from onrecord.domain.kept import Tombstone
 from onrecord.domain.report import Report
-from onrecord.errors import NotKept
+from onrecord.errors import NotKept, StoreError
 from onrecord.store.protocol import Store, View
 
 
@@ -33,13 +33,18 @@ class Going:
 class Retraction:
     """``tombstones``: what was removed; none after a dry run.
 
-    ``clean``: whether the file is proven to be without the words; False while another program
-    still reads them, None after a dry run.
+    ``clean``: whether the file is proven to be without the words, None after a dry run; where it
+    is False, ``why_not`` says why: somebody reads the record, or there is no room. Whatever writes
+    to the record next wipes it then.
     """
 
     going: tuple[Going, ...]
     tombstones: tuple[Tombstone, ...] = ()
     clean: bool | None = None
+    why_not: str | None = None
+
+
+READ = "another program still reads the record"
 
 
 def retraction(store: Store, key: str) -> Retraction:
@@ -49,12 +54,26 @@ def retraction(store: Store, key: str) -> Retraction:
 
 
 def retract(store: Store, key: str, who: str, reason: str) -> Retraction:
-    """Remove them and wipe the file of their words. Raises NotKept, Busy, DiskFull."""
-    with held_back():
-        with store.writing() as writer:
-            going = tuple(_going(writer, one) for one in _kept(writer, key))
-            gone = tuple(writer.remove(one.report.id, who, reason) for one in going)
-        return Retraction(going, gone, store.scrub())
+    """Remove them and wipe the file of their words. Raises NotKept, Busy, DiskFull.
+
+    None of them is removed where one is raised. An interrupt waits until they are; what is not
+    wiped by then is wiped by whatever writes next.
+    """
+    with held_back(), store.writing() as writer:
+        going = tuple(_going(writer, one) for one in _kept(writer, key))
+        gone = tuple(writer.remove(one.report.id, who, reason) for one in going)
+    clean, why_not = _wiped(store)
+    gone = tuple(replace(one, scrubbed=clean) for one in gone)
+    return Retraction(going, gone, clean, why_not)
+
+
+def _wiped(store: Store) -> tuple[bool, str | None]:
+    """Whether the file is clean, and why not: the report is removed whatever becomes of it."""
+    try:
+        clean = store.scrub()
+    except StoreError as error:
+        return False, error.message
+    return clean, None if clean else READ
 
 
 def _kept(view: View, key: str) -> tuple[Report, ...]:
@@ -65,8 +84,13 @@ def _kept(view: View, key: str) -> tuple[Report, ...]:
 
 
 def _why_not(view: View, key: str) -> str:
+    from onrecord.store.ids import digest
+    from onrecord.store.standing import sha256
+
+    names = (key, digest("a", key))
     for tombstone in view.tombstones():
-        if key in (tombstone.article, tombstone.id):
+        at_address = tombstone.url_sha256 == sha256(key)
+        if tombstone.article in names or tombstone.id == key or at_address:
             return f"this report was retracted on {tombstone.at[:10]} by {tombstone.who}"
     return "there is no report of that id, address or path in the record"
 

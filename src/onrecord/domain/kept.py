@@ -118,6 +118,8 @@ class Correction:
 
     ``item``: id of a statement or engagement. ``before`` and ``after`` hold the fields that it
     changes, named as in docs/record.md. ``at``, ``undone_at``: ISO date-times in UTC.
+    ``applied``: whether it is in effect: neither undone, nor made on what a later reading of the
+    report has no more.
     """
 
     id: str
@@ -130,6 +132,7 @@ class Correction:
     after: Mapping[str, Any]
     undone_by: str | None = None
     undone_at: str | None = None
+    applied: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from onrecord.domain.kept import Correction, LogEntry, Tombstone
+from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.loading import in_parts
 
 
 def corrections(connection: Connection, item: str | None = None) -> tuple[Correction, ...]:
@@ -18,7 +20,18 @@ def corrections(connection: Connection, item: str | None = None) -> tuple[Correc
     query = select(table).order_by(table.c.number)
     if item is not None:
         query = query.where(table.c.item == item)
-    return tuple(correction(row) for row in connection.execute(query).mappings())
+    rows = connection.execute(query).mappings().all()
+    there = _there(connection, {row["item"] for row in rows})
+    return tuple(correction(row, row["item"] in there) for row in rows)
+
+
+def _there(connection: Connection, items: set[str]) -> set[str]:
+    """Those of ``items`` that reports have today."""
+    found: set[str] = set()
+    for column in (schema.statements.c.id, schema.engagements.c.id):
+        for part in in_parts(sorted(items)):
+            found.update(connection.scalars(select(column).where(column.in_(part))))
+    return found
 
 
 def tombstones(connection: Connection) -> tuple[Tombstone, ...]:
@@ -45,8 +58,8 @@ def feed_state(connection: Connection, url: str) -> dict[str, Any]:
     return found
 
 
-def correction(row: Mapping[Any, Any]) -> Correction:
-    """A correction as it was kept."""
+def correction(row: Mapping[Any, Any], there: bool) -> Correction:
+    """A correction as it was kept; ``there``: whether a report has its item today."""
     return Correction(
         id=row["id"],
         item=row["item"],
@@ -58,6 +71,7 @@ def correction(row: Mapping[Any, Any]) -> Correction:
         after=json.loads(row["after"]),
         undone_by=row["undone_by"],
         undone_at=row["undone_at"],
+        applied=there and row["undone_at"] is None,
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from onrecord.errors import StoreError
 from onrecord.store.engine import WRITING
 from onrecord.store.failures import plain_failures
 from onrecord.store.viewing import SqliteView
-from onrecord.store.writing import SqliteWriter
+from onrecord.store.wiping import is_due
+from onrecord.store.writing import SqliteWriter, utc_now
 
 
 class SqliteStore:
@@ -36,15 +38,28 @@ class SqliteStore:
             connection.begin(),
         ):
             writer = SqliteWriter(connection)
+            due = is_due(connection)
             yield writer
             writer.finish()
+        if due:
+            self._wipe_what_was_left()
 
     def scrub(self) -> bool:
         """See ``protocol.Store``."""
         from onrecord.store.scrubbing import scrub
 
         with plain_failures(self.path):
-            return scrub(self._engine)
+            return scrub(self._engine, utc_now)
+
+    def _wipe_what_was_left(self) -> None:
+        """What an earlier retraction could not wipe, if that goes without waiting for anybody.
+
+        What was written is kept whatever becomes of it.
+        """
+        from onrecord.store.scrubbing import scrub
+
+        with suppress(StoreError), plain_failures(self.path):
+            scrub(self._engine, utc_now, wait=0.0)
 
     def close(self) -> None:
         """See ``protocol.Store``."""

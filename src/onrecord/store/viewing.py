@@ -111,7 +111,7 @@ class SqliteView:
 
     def statement(self, id: str) -> KeptStatement | None:
         """See ``protocol.View``."""
-        numbers = self._numbers(schema.statements, [id])
+        numbers = self._standing(schema.statements, id)
         return next(iter(gathering.statements(self._connection, numbers).values()), None)
 
     def statements(self, asked: StatementsAsked) -> Iterator[KeptStatement]:
@@ -133,7 +133,7 @@ class SqliteView:
 
     def engagement(self, id: str) -> KeptEngagement | None:
         """See ``protocol.View``."""
-        numbers = self._numbers(schema.engagements, [id])
+        numbers = self._standing(schema.engagements, id)
         return next(iter(gathering.engagements(self._connection, numbers).values()), None)
 
     def engagements(self, asked: EngagementsAsked) -> Iterator[KeptEngagement]:
@@ -256,6 +256,11 @@ class SqliteView:
         query = select(table.c.number)
         rows = fetched(self._connection, lambda part: query.where(table.c.id.in_(part)), ids)
         return [row["number"] for row in rows]
+
+    def _standing(self, table: Any, id: str) -> list[int]:
+        """The item, unless it was struck out."""
+        query = select(table.c.number).where(table.c.id == id, table.c.struck == 0)
+        return list(self._connection.scalars(query))
 
     def _members(self, table: Any, group: Any, prefix: str, groups: Iterable[str]) -> list[int]:
         firsts = self._numbers(table, (member_id(prefix, one) for one in groups))

@@ -44,7 +44,7 @@ class Changes:
         }
         for name in ("said_on", "when"):
             _check_date(given.get(name), "--" + name.replace("_", "-"))
-        chosen = {"act": self.act, "status": self.status, "strike": self.strike or None}
+        chosen = {"act": self.act, "status": self.status, "struck": self.strike or None}
         return given | {name: value for name, value in chosen.items() if value is not None}
 
 
@@ -83,8 +83,14 @@ def _show(archive: Archive, item: str, json: bool) -> None:
     elif found is not None:
         lines = list(engagement_lines(found))
     else:
-        lines = [Line(Text(f"{one_line(item, 60)} is struck out"))]
+        lines = [Line(Text(f"{one_line(item, 60)} {_why_not_there(corrections)}"))]
     print_lines([*lines, *_history(corrections)])
+
+
+def _why_not_there(corrections: tuple[Correction, ...]) -> str:
+    if any(one.applied for one in corrections):
+        return "is struck out"
+    return "is not there any more: its report was read again, and reads otherwise now"
 
 
 def _data(found: KeptStatement | KeptEngagement) -> Data:
@@ -106,12 +112,16 @@ def _history(corrections: tuple[Correction, ...]) -> Iterator[Line]:
             row.append(f" · {one_line(one.note)}", style="italic not dim")
         if one.undone_at:
             row.append(f" · undone {one.undone_at[:10]} by {one_line(one.undone_by or '?', 40)}")
+        elif not one.applied:
+            row.append(" · not applied: nothing stands there any more")
         yield Line(row, " " * 4, "  ")
 
 
 def _value(value: object) -> str:
     if isinstance(value, dict):
         return str(value.get("name") or value.get("value") or value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return "none" if value in (None, "") else str(value)
 
 

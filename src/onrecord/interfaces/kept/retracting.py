@@ -20,6 +20,11 @@ from onrecord.interfaces.terminal_lines import Line
 
 NOT_REMOVED = 1
 
+_STOPPED = (
+    "stopped; the report is either there whole or gone whole (onrecord log shows it), and what is "
+    "not wiped yet the next command that writes wipes"
+)
+
 
 def retract_from(
     archive: Archive, report: str, reason: str, dry_run: bool, yes: bool, json: bool
@@ -34,7 +39,11 @@ def retract_from(
         return NOT_REMOVED
     with Watch(sys.stderr) as watch:
         watch.does("removing the report and wiping the file")
-        done = archive.retract(report, reason=reason)
+        try:
+            done = archive.retract(report, reason=reason)
+        except KeyboardInterrupt:
+            watch.say(f"onrecord: {_STOPPED}")
+            raise
     _print(report, done, json)
     return 0
 
@@ -91,9 +100,9 @@ def _outcome(retraction: Retraction) -> Iterator[str]:
         yield "the file is proven to be without its words; copies of the file elsewhere are not"
     elif retraction.clean is False:
         yield (
-            "its words are out of every answer, but another program still reads the record and "
-            "holds free places of the file in which they stand; the next command that writes "
-            "to the record wipes them (onrecord log shows when)"
+            "its words are out of every answer, but not yet wiped from free places of the file: "
+            f"{one_line(retraction.why_not or '', 300)}; the next command that writes to the "
+            "record wipes them (onrecord log shows when)"
         )
 
 
@@ -114,4 +123,10 @@ def _print_json(report: str, retraction: Retraction) -> None:
         for one in retraction.going
     ]
     tombstones = [{**asdict(one), "removed": dict(one.removed)} for one in retraction.tombstones]
-    print_answer({"report": report}, results, tombstones=tombstones, clean=retraction.clean)
+    print_answer(
+        {"report": report},
+        results,
+        tombstones=tombstones,
+        clean=retraction.clean,
+        why_not=retraction.why_not,
+    )
