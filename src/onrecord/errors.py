@@ -19,6 +19,7 @@
         │   ├── DiskFull        no room to write; nothing of what was begun is kept
         │   ├── NotKept         no such report, statement, engagement or correction
         │   └── BadCorrection   a change that cannot be made
+        ├── ExportError         an export that cannot be made, or not at that place
         ├── BadQuotation        nothing that can be looked for in a record
         ├── WeightsError        the network's files are missing, altered or of another version
         └── RegisterError       a register's file is missing, altered or of another version
@@ -73,6 +74,15 @@ class UnreadableInput(ArticleError):
 
 class RunError(OnRecordError):
     """The run cannot go on."""
+
+
+class ExportError(RunError):
+    """An export that cannot be made. ``where``: the place that was named, or the format."""
+
+    def __init__(self, where: str, message: str) -> None:
+        super().__init__(f"{where}: {message}")
+        self.where = where
+        self.message = message
 
 
 class BadQuotation(RunError):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.archive.asking import Answer, ask, beyond, named_by
 from onrecord.archive.opened import OpenRecord
@@ -24,6 +27,10 @@ from onrecord.query.standpoints import standpoints
 from onrecord.query.verify.findings import Verification
 from onrecord.query.verify.verifying import verify
 from onrecord.query.whom import whom
+
+if TYPE_CHECKING:
+    from onrecord.archive.exporting import Written
+    from onrecord.query.export.exported import OnReport
 
 
 class Questions(OpenRecord):
@@ -179,3 +186,25 @@ class Questions(OpenRecord):
         """The corrections of one item, or all, undone ones too, in the order they were made."""
         with self._store().view() as view:
             return view.corrections(item)
+
+    def export(
+        self,
+        format: str,
+        out: str | os.PathLike[str] | BinaryIO,
+        *,
+        text: bool = True,
+        on_progress: OnReport | None = None,
+    ) -> Written:
+        """Write the whole record as ``format``: csv, parquet, jsonl, jsonld, ics, ftm …
+
+        ``out``: a file or folder, which is put in its place when it is whole, or a stream of bytes.
+        Without ``text`` no word of a report is written, only offsets and digests.
+        ``on_progress`` is told how many reports are done, and of how many. See docs/exports.md.
+        Raises ExportError.
+        """
+        from onrecord.archive.exporting import export
+        from onrecord.query.export.exported import quietly
+        from onrecord.query.export.formats import Format
+
+        target = Path(out) if isinstance(out, str | os.PathLike) else out
+        return export(self._store(), Format(format), target, text, on_progress or quietly)

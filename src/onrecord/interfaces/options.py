@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -59,16 +58,3 @@ By = Annotated[
 ]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day, month or year on.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Up to this day, month or year.")]
-
-
-class Format(StrEnum):
-    """What a record can be written as (docs/usage.md)."""
-
-    CSV = "csv"
-    PARQUET = "parquet"
-    JSONL = "jsonl"
-    JSONLD = "jsonld"
-    ICS = "ics"
-    FTM = "ftm"
-    ANNOTATIONS = "annotations"
-    BRAT = "brat"

@@ -9,7 +9,8 @@ import typer
 
 from onrecord.domain.asked import MANY
 from onrecord.interfaces.endings import plain_endings
-from onrecord.interfaces.options import Format, Kept, Limit, OneJson, Origins, Published, Threads
+from onrecord.interfaces.options import Kept, Limit, OneJson, Origins, Published, Threads
+from onrecord.query.export.formats import Format
 
 
 def add(
@@ -66,10 +67,13 @@ def watch(
 
 def export(
     context: typer.Context,
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="PATH", help="File or folder to write.")
-    ],
     format: Annotated[Format, typer.Option("--format", help="What to write.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="PATH", help="File or folder to write; else standard output."
+        ),
+    ] = None,
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Offsets and digests in place of the reports' words.")
     ] = False,
