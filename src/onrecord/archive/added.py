@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from onrecord.domain.article import READABLE, Article
 from onrecord.domain.kept import Standing
@@ -19,6 +19,7 @@ class Added:
     were left out because they are ``retracted``, or could not be read (``unreadable``).
 
     ``foreign``: how many of those new or reread are not in English: kept without statements.
+    ``skipped``: files in folders that were left alone: hidden, links, or of a kind not known.
     ``errors``: why reports were unreadable, the first thousand.
     """
 
@@ -28,6 +29,7 @@ class Added:
     retracted: int = 0
     unreadable: int = 0
     foreign: int = 0
+    skipped: int = 0
     errors: tuple[ArticleError, ...] = ()
 
     @property
@@ -47,7 +49,13 @@ class Added:
         errors = self.errors if len(self.errors) >= MOST_ERRORS else (*self.errors, error)
         return replace(self, unreadable=self.unreadable + 1, errors=errors)
 
+    def __add__(self, other: Added) -> Added:
+        """Both together."""
+        counts = {one.name: getattr(self, one.name) + getattr(other, one.name) for one in _FIELDS}
+        return Added(**{**counts, "errors": counts["errors"][:MOST_ERRORS]})
 
+
+_FIELDS = fields(Added)
 _COUNTS = {
     Standing.NEW: "new",
     Standing.STALE: "reread",

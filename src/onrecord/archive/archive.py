@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, BinaryIO
 
 from onrecord.archive import retracting
 from onrecord.archive.added import Added, OnProgress, Step
-from onrecord.archive.adding import Adding, Found
-from onrecord.archive.keepable import keepable
+from onrecord.archive.adding import Adding
+from onrecord.archive.correcting import with_people
+from onrecord.archive.finding import Finding, listed_origins
+from onrecord.archive.interrupts import held_back
 from onrecord.archive.questions import Questions
 from onrecord.archive.retracting import Retraction
-from onrecord.domain.article import Article
+from onrecord.archive.watched import OnVisit, Rounds, Visits
 from onrecord.domain.kept import Correction
 
 
@@ -21,7 +24,7 @@ class Archive(Questions):
     """One record of many reports, in one file; a context manager.
 
     ``path``: the file, which ``add`` and ``watch`` make and nothing else does. ``who``: in whose
-    name it is written to. ``reader``, ``find`` and ``register`` stand in for the installed ones.
+    name it is written to. The other parts stand in for the installed ones.
     The file is opened when it is first asked for. Raises StoreError where it cannot be used.
     """
 
@@ -43,36 +46,52 @@ class Archive(Questions):
         named = [origins] if isinstance(origins, str | os.PathLike) else list(origins)
         tell = on_progress or _quietly
         adding = Adding(self._store_to_fill(), self.reader, self.who, tell)
-        return adding.run(
-            self._found([os.fspath(one) for one in named], published, stdin, adding, tell)
-        )
+        finding = Finding(self.find, lambda: self.fetcher, stdin or sys.stdin.buffer)
+        listing = listed_origins(os.fspath(one) for one in named)
+        adding.added = Added(skipped=listing.skipped)
 
-    def _found(
+        def begins(origin: str, number: int, of: int) -> None:
+            tell(Step(origin, number, of, adding.added))
+
+        return adding.run(finding.found(listing, published, begins))
+
+    def watch(
         self,
-        origins: Sequence[str],
-        published: str | None,
-        stdin: BinaryIO | None,
-        adding: Adding,
-        tell: OnProgress,
-    ) -> Iterator[Found]:
-        find = self.find
-        for number, origin in enumerate(origins, 1):
-            tell(Step(origin, number, len(origins), adding.added))
-            for item in find(origin, published=published, stdin=stdin or sys.stdin.buffer):
-                whole = keepable(item) if isinstance(item, Article) else item
-                yield Found(origin, number, len(origins), whole)
+        feeds: str | Iterable[str],
+        *,
+        every: float | None = None,
+        on_progress: OnProgress | None = None,
+        on_visit: OnVisit | None = None,
+        on_wait: Callable[[datetime], object] | None = None,
+    ) -> Added:
+        """Visit feeds and add what is new in them: addresses, or files with one a line.
+
+        ``every``: again and again, so many seconds from one round to the next, until it is
+        interrupted; else once. ``on_visit`` is told each visit, and what it added is kept by then;
+        ``on_wait`` when the next round is. Between rounds the file is let go of. Raises RunError,
+        and KeyboardInterrupt after keeping what is read by then.
+        """
+        rounds = Rounds(self._visits, self.close, self.fetcher.clock, on_visit or _quietly)
+        named = (feeds,) if isinstance(feeds, str) else tuple(feeds)
+        return rounds.run(named, every, on_progress or _quietly, on_wait or _quietly)
+
+    def _visits(self, tell: OnProgress) -> Visits:
+        return Visits(self._store_to_fill(), self.reader, self.who, self.fetcher, tell)
 
     def correct(self, item: str, changes: Mapping[str, Any], *, note: str = "") -> Correction:
         """Change fields of a statement or engagement, by its id (``s_…``, ``g_…``).
 
-        Raises NotKept, BadCorrection.
+        Of a statement ``source``, ``target``, ``act``, ``said_on``; of an engagement ``status``,
+        ``when``, ``place``; ``struck`` of both. "" and None: not settled. ``source`` and ``target``
+        are names or ids. Raises NotKept, BadCorrection.
         """
-        with self._store().writing() as writer:
-            return writer.correct(item, changes, self.who, note)
+        with held_back(), self._store().writing() as writer:
+            settled = with_people(writer, changes, self.register)
+            return writer.correct(item, settled, self.who, note)
 
     def undo(self, correction: str) -> Correction:
         """Take a correction (``c_…``) back. Raises NotKept, BadCorrection."""
-        with self._store().writing() as writer:
+        with held_back(), self._store().writing() as writer:
             return writer.undo(correction, self.who)
 
     def retract(self, key: str, *, reason: str = "", dry_run: bool = False) -> Retraction:
@@ -85,5 +104,5 @@ class Archive(Questions):
         return retracting.retract(self._store(), key, self.who, reason)
 
 
-def _quietly(step: Step) -> None:
+def _quietly(told: object) -> None:
     """Nobody is watching."""

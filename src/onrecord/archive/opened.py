@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from onrecord.archive import place
 from onrecord.archive.adding import Reads
@@ -15,6 +15,9 @@ from onrecord.domain.article import Article
 from onrecord.domain.register import Register
 from onrecord.errors import ArticleError
 from onrecord.store.protocol import Store
+
+if TYPE_CHECKING:
+    from onrecord.watching import Fetches
 
 Finds = Callable[..., Iterator[Article | ArticleError]]
 """What ``onrecord.articles_from`` does."""
@@ -24,7 +27,7 @@ class OpenRecord:
     """One record's file; a context manager.
 
     ``path``: the file, which ``add`` and ``watch`` make and nothing else does. ``who``: in whose
-    name it is written to. ``reader``, ``find`` and ``register`` stand in for the installed ones.
+    name it is written to. The other parts stand in for the installed ones.
     The file is opened when it is first asked for. Raises StoreError where it cannot be used.
     """
 
@@ -36,11 +39,13 @@ class OpenRecord:
         reader: Callable[[], Reads] | None = None,
         find: Finds | None = None,
         register: Callable[[], Register | None] | None = None,
+        fetcher: Callable[[], Fetches] | None = None,
     ) -> None:
         self.path = place.record_path(path)
         self.who = who or place.who_acts()
         self._make_reader = reader or _installed_reader
         self._make_register = register or _installed_register
+        self._make_fetcher = fetcher or _installed_fetcher
         self._find = find
         self._opened: Store | None = None
 
@@ -73,8 +78,13 @@ class OpenRecord:
 
     @property
     def find(self) -> Finds:
-        """What finds the reports of a file, folder, feed or address."""
+        """What finds the reports of a file or of standard input."""
         return self._find or _installed_find()
+
+    @cached_property
+    def fetcher(self) -> Fetches:
+        """Fetches addresses; one for as long as the record is open, since it remembers hosts."""
+        return self._make_fetcher()
 
     def _store(self) -> Store:
         """The record that is there. Raises NoRecord, NotARecord."""
@@ -106,6 +116,12 @@ def _installed_register() -> Register:
     from onrecord.register import installed
 
     return installed()
+
+
+def _installed_fetcher() -> Fetches:
+    from onrecord.fetch import Fetcher
+
+    return Fetcher()
 
 
 def _installed_find() -> Finds:

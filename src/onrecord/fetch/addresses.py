@@ -59,7 +59,7 @@ def read_address(url: str, ports: Collection[int]) -> Address:
         )
     if not host:
         raise FetchError(shown, "this address names no host")
-    port = port or _DEFAULT_PORTS[parts.scheme]
+    port = _DEFAULT_PORTS[parts.scheme] if port is None else port
     if port not in ports:
         allowed = ", ".join(map(str, sorted(ports)))
         raise FetchError(shown, f"port {port} is not asked, only {allowed}")
@@ -85,7 +85,7 @@ def next_address(address: Address, location: str, ports: Collection[int]) -> Add
 def _ascii(host: str) -> str:
     """The name as it is looked up; raises ValueError for what is no name of a host."""
     if ":" not in host and not host.isascii():
-        return host.encode("idna").decode("ascii")
-    if any(not (letter.isalnum() or letter in "-._:") for letter in host):
+        host = host.encode("idna").decode("ascii")
+    if any(not (letter.isascii() and letter.isalnum()) and letter not in "-._:" for letter in host):
         raise ValueError("a host's name is letters, digits, dots and hyphens")
     return host

@@ -57,7 +57,8 @@ class Fetcher:
     ``delay``: seconds between two requests to a host, unless its robots.txt asks for more.
     ``ports``: which are asked. ``private``: whether hosts in private networks and on this machine
     are asked, for a newsroom's own servers and for tests; never for addresses of strangers.
-    ``resolve``: how names are looked up. ``context``: which certificates are trusted.
+    ``clock`` is the one it goes by. ``resolve``: how names are looked up. ``context``: which
+    certificates are trusted.
     No proxy is used, whatever the environment says: it would look up names by itself.
     """
 
@@ -71,8 +72,8 @@ class Fetcher:
         resolve: Resolve = system_resolve,
         context: ssl.SSLContext | None = None,
     ) -> None:
-        self._clock = clock or SystemClock()
-        self._pace = Pace(self._clock, delay)
+        self.clock: Clock = clock or SystemClock()
+        self._pace = Pace(self.clock, delay)
         self._ports, self._private, self._resolve = frozenset(ports), private, resolve
         self._context = context or ssl.create_default_context()
         self._rules: OrderedDict[str, tuple[Rules, float]] = OrderedDict()
@@ -122,7 +123,7 @@ class Fetcher:
             raise
         if found.status >= 500 or found.status == _LEFT_ALONE:
             rest = self._pace.failed(
-                host, retry_after(found.headers.get("Retry-After"), self._clock)
+                host, retry_after(found.headers.get("Retry-After"), self.clock)
             )
             message = f"its host answered {found.status}; it is left alone for {rest:,.0f} seconds"
             raise FetchError(address.url, message, status=found.status, temporary=True, after=rest)
@@ -132,7 +133,7 @@ class Fetcher:
     def _answered(self, address: Address, headers: Mapping[str, str], *, page: bool) -> _Answer:
         numbers = numbers_of(address, self._resolve, private=self._private)
         sent = {"User-Agent": self._agent, "Accept-Encoding": ACCEPTED, "Accept": "*/*", **headers}
-        budget = Budget.of(address.url, self._clock)
+        budget = Budget.of(address.url, self.clock)
         with answer(address, numbers, sent, budget, self._context) as response:
             body = b""
             if response.status == 200 and not page:
@@ -144,9 +145,9 @@ class Fetcher:
     def _obey(self, address: Address) -> None:
         """Raises FetchError where the site's robots.txt forbids ``address``."""
         rules, until = self._rules.get(address.site, (None, 0.0))
-        if rules is None or self._clock.monotonic() >= until:
+        if rules is None or self.clock.monotonic() >= until:
             rules, kept = self._robots(address)
-            self._rules[address.site] = (rules, self._clock.monotonic() + kept)
+            self._rules[address.site] = (rules, self.clock.monotonic() + kept)
             self._rules.move_to_end(address.site)
             if len(self._rules) > MAX_HOSTS:
                 self._rules.popitem(last=False)

@@ -10,9 +10,11 @@ from onrecord.ingest.article import article_from_text
 from onrecord.ingest.decode import decode
 from onrecord.ingest.feeds import articles_from_feed, is_feed
 from onrecord.ingest.html import article_from_page, declared_encoding
-from onrecord.ingest.kinds import Kind, is_json, looks_like_page
+from onrecord.ingest.kinds import Kind, is_json, looks_like_page, looks_like_row
 
-_NOT_ROWS = "this is JSON over several lines; write one object a line (jq -c . does)"
+_NOT_ROWS = (
+    "this is JSON and no report; rows are read from a file, one object a line (jq -c . does that)"
+)
 _NO_FEED = "this is no feed (RSS, Atom or RDF); other XML is not read"
 
 
@@ -39,8 +41,9 @@ def articles_in(
     """The reports of ``text``, of ``kind`` or of what it looks like.
 
     ``published`` (already checked) wins over what a page states and is for the items of a feed
-    without a date of their own. ``address``: where it was fetched, for pages that do not state
-    their own and for links relative to it. Raises ArticleError where there is one report at most.
+    without a date of their own. ``address``: where it was fetched; what is there may state
+    addresses of the same site and no others, and links are relative to it.
+    Raises ArticleError where there is one report at most.
     """
     if kind is Kind.FEED and not is_feed(text) and not looks_like_page(text):
         raise BadFeed(where, _NO_FEED)
@@ -52,9 +55,13 @@ def articles_in(
         yield article_from_page(
             text, where, published=published, encoding=encoding, address=address
         )
-    elif kind is None and is_json(text):
+    elif kind is None and (is_json(text) or _begins_as_rows(text)):
         raise BadRow(where, _NOT_ROWS)
     else:
         yield article_from_text(
             text, published=published, retrieved_from=where, encoding=encoding, url=address
         )
+
+
+def _begins_as_rows(text: str) -> bool:
+    return looks_like_row(text.lstrip().partition("\n")[0].encode("utf-8", "surrogatepass"))

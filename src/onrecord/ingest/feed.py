@@ -36,12 +36,10 @@ class Item:
 class Feed:
     """A feed. ``remarks``: what is wrong with it, in words for people, none when nothing is.
 
-    ``ttl``: minutes for which its publisher asks not to come back. ``skip_hours``: hours of the
-    day in UTC in which nothing new is to be looked for.
+    ``ttl``: minutes for which its publisher asks not to come back.
     """
 
     title: str | None
     items: tuple[Item, ...]
     ttl: int | None = None
-    skip_hours: frozenset[int] = frozenset()
     remarks: tuple[str, ...] = ()

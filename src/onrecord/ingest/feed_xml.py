@@ -62,7 +62,6 @@ def read_xml_feed(text: str, where: str, base: str | None = None) -> Feed:
         title=_plain(parsed.feed.get("title"), parsed.feed.get("title_detail")),
         items=items,
         ttl=_minutes(parsed.feed.get("ttl")),
-        skip_hours=_skip_hours(root),
         remarks=tuple(remarks),
     )
 
@@ -210,9 +209,3 @@ def _url(link: Any, base: str | None) -> str | None:
 def _minutes(value: Any) -> int | None:
     written = str(value or "").strip()[:9]
     return int(written) if written.isascii() and written.isdecimal() else None
-
-
-def _skip_hours(root: _Element) -> frozenset[int]:
-    hours = {_minutes(hour.text) for hour in root.iterfind("./channel/skipHours/hour")}
-    found = frozenset(hour % 24 for hour in hours if hour is not None and hour <= 24)
-    return found if len(found) < 24 else frozenset()

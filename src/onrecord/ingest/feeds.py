@@ -18,6 +18,7 @@ from onrecord.ingest.feed_json import is_json_feed, read_json_feed
 from onrecord.ingest.feed_prolog import looks_like_feed
 from onrecord.ingest.feed_xml import read_xml_feed
 from onrecord.ingest.html import text_of_fragment
+from onrecord.ingest.sites import same_site
 from onrecord.ingest.word_lists import word_list
 
 WHOLE_WORDS = 60
@@ -54,8 +55,8 @@ def articles_from_feed(
 ) -> Iterator[Article | ArticleError]:
     """The items of a feed, each a report, or in its place the error that says why it is none.
 
-    ``published`` (already checked) is for items without a date of their own. What is wrong with
-    the feed as a whole comes last.
+    ``published`` (already checked) is for items without a date of their own. ``base``: where the
+    feed was fetched, if it was. What is wrong with the feed as a whole comes last.
     """
     try:
         feed = read_feed(text, where, base)
@@ -66,10 +67,17 @@ def articles_from_feed(
         yield EmptyArticle(where, "the feed has no items")
     for item in feed.items:
         try:
+            if base and item.url and not same_site(item.url, base):
+                raise NoMainText(f"{where}, item {item.number}", _elsewhere(item.url))
             yield article_of(item, feed, where, published=published, encoding=encoding)
         except ArticleError as error:
             yield error
     yield from (BadFeed(where, remark) for remark in feed.remarks)
+
+
+def _elsewhere(url: str) -> str:
+    """A feed's own words for a page of another site are hearsay: anybody can write such a feed."""
+    return f"its page {url} lies on another site than the feed: add that, or watch the feed"
 
 
 def article_of(

@@ -16,6 +16,7 @@ from onrecord.domain.article import Article, Byline
 from onrecord.errors import NoMainText, TooLarge
 from onrecord.ingest.article import article_from_text
 from onrecord.ingest.page_date import stated_date
+from onrecord.ingest.sites import same_site
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,6 +37,7 @@ _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VERBATIM = ("pre", "script", "style", "textarea")
 _KEPT_SHARE = 0.9
 """Of a fragment's words: where finding the main text leaves out more, it took it for furniture."""
+_LONGEST_URL = 4_000
 _NO_REPORT = "no report was found on this page; save the report's text as .txt and read that"
 
 
@@ -56,7 +58,8 @@ def article_from_page(
     """The report on ``page`` (HTML source), a blank line between its paragraphs.
 
     Title, authors, outlet, URL and date come from the page's metadata; ``published`` wins over
-    what it says; ``address``, where it was fetched, is for a page that does not say its own.
+    what it says. ``address``: where it was fetched; the URL that the page states is then taken
+    only where it is one of the same site, so that no page can pose as another outlet's.
     Raises NoMainText, TooLarge (more than MAX_TAGS tags) or BadDate, naming ``where``.
     """
     if sum(1 for _ in _TAG.finditer(page)) > MAX_TAGS:
@@ -68,7 +71,7 @@ def article_from_page(
     if tree is None or not text:
         raise NoMainText(where, _NO_REPORT)
     stated = _metadata(tree)
-    url = _web_address(stated.get("url")) or address
+    url = _own_address(_web_address(stated.get("url")), address)
     outlet = _outlet(stated.get("sitename"), url)
     return article_from_text(
         text,
@@ -156,6 +159,13 @@ def _web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if scheme in ("http", "https") else None
+
+
+def _own_address(stated: str | None, address: str | None) -> str | None:
+    """The address that the page states, unless it was fetched from another site."""
+    if stated and len(stated) <= _LONGEST_URL and (address is None or same_site(stated, address)):
+        return stated
+    return address
 
 
 def _outlet(name: str | None, url: str | None) -> str | None:

@@ -9,7 +9,7 @@ import sys
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from onrecord.domain.article import Article
 from onrecord.errors import ArticleError, EmptyArticle, NotText, TooLarge, UnreadableInput
@@ -19,6 +19,8 @@ from onrecord.ingest.document import articles_in, text_of
 from onrecord.ingest.feed_json import is_json_feed
 from onrecord.ingest.jsonl import articles_from_rows, bounded_lines
 from onrecord.ingest.kinds import PACKED, Kind, kind_by_name, looks_like_row
+from onrecord.ingest.packed import open_packed
+from onrecord.ingest.sites import is_address
 
 STANDARD_INPUT = "-"
 
@@ -60,13 +62,11 @@ def _opened(origin: str) -> BinaryIO:
         if Path(origin).is_dir():
             raise UnreadableInput(origin, "this is a directory; name the files in it")
         if Path(origin).suffix.lower() == PACKED:
-            return cast(BinaryIO, gzip.open(origin))
+            return open_packed(origin)
         return Path(origin).open("rb")
     except FileNotFoundError as error:
-        address = origin.startswith(("http://", "https://"))
-        message = (
-            "this is an address; onrecord add fetches it" if address else "there is no such file"
-        )
+        address = "this is an address, which is not fetched here; onrecord add fetches it"
+        message = address if is_address(origin) else "there is no such file"
         raise UnreadableInput(origin, message) from error
     except PermissionError as error:
         raise UnreadableInput(origin, "there is no permission to read it") from error

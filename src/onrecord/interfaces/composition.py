@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import typer
 
     from onrecord.archive import Archive
+    from onrecord.watching import Fetches
 
 
 class FindsArticles(Protocol):
@@ -46,13 +47,15 @@ class Parts:
     """The parts: reports found, a reader made for a number of threads, a date checked.
 
     ``check_date`` raises ``BadDate`` for what is no ISO 8601 date or date-time. ``register``: what
-    the reader knows people by, to show its rows; None where it knows nobody.
+    the reader knows people by, to show its rows; None where it knows nobody. ``fetcher``: what
+    fetches addresses, None for the installed one.
     """
 
     articles_from: FindsArticles
     reader: Callable[[int], ReadsArticles]
     check_date: Callable[[str], object]
     register: Callable[[], Register | None] = lambda: None
+    fetcher: Callable[[], Fetches] | None = None
 
 
 def parts_of(context: typer.Context) -> Parts:
@@ -70,6 +73,7 @@ def archive_of(parts: Parts, record: Path | None, threads: int = 1) -> Archive:
         reader=lambda: parts.reader(threads),
         find=parts.articles_from,
         register=parts.register,
+        fetcher=parts.fetcher,
     )
 
 

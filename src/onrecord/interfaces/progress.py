@@ -64,6 +64,13 @@ class Watch:
             self._doing = f"reading {one_line(origin, 40)}"
             self._update()
 
+    def expects(self, files: int) -> None:
+        """So many files there are in all, now that folders have been listed."""
+        with self._lock:
+            self._files = files
+            if self._bar and self._task is not None and files > 1:
+                self._bar.update(self._task, total=files)
+
     def does(self, what: str) -> None:
         """Something that is no file is being done."""
         with self._lock:

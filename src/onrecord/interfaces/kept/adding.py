@@ -40,6 +40,7 @@ def told(added: Added) -> str:
         added.reread and f"{added.reread} read again",
         added.same and f"{added.same} there already",
         added.retracted and f"{added.retracted} left out, because they were retracted",
+        added.skipped and f"{counted(added.skipped, 'other file')} in folders left alone",
         added.unreadable and f"{added.unreadable} that could not be read",
     ]
     return ", ".join(part for part in parts if part)
@@ -58,6 +59,7 @@ class Telling:
         if step.error is not None:
             self._watch.say(str(step.error))
         elif step.article is None:
+            self._watch.expects(step.of)
             self._watch.opens(step.origin)
         else:
             self._watch.has_read()
