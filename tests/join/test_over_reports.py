@@ -19,12 +19,16 @@ from onrecord.query.entries import Entry
 from onrecord.query.said import said
 from onrecord.store.opening import open_store
 from onrecord.store.protocol import Store
-from tests.contracts.reports import lee, roe, sentences
-from tests.interfaces.fakes import Met, Said, When, record_of
-from tests.join.reports import CUT, OF_THE_SAME_EVENING, PARAGRAPHS, RESTYLED, WALL
-
-CALMER = "We have looked at the sea for two years and it has not become any calmer"
-SHORT = "“We will rebuild the harbour wall,”"
+from tests.contracts.reports import lee, sentences
+from tests.interfaces.fakes import Said, record_of
+from tests.join.reports import (
+    OF_THE_SAME_EVENING,
+    WALL,
+    agency_copies,
+    met,
+    printed,
+    with_slogan,
+)
 
 
 @pytest.fixture
@@ -48,53 +52,6 @@ def utterances(store: Store, words: str = "") -> list[Attested]:
 def entries(store: Store) -> list[Entry]:
     with store.view() as view:
         return list(diary(view, EngagementsAsked()))
-
-
-def printed(text: str, outlet: str, published: str = "2024-05-10") -> Record:
-    """A report with the mayor's words about the sea, as its marks have them."""
-    start = text.index(CALMER)
-    words = text[start - 1 : start + len(CALMER) + 2]
-    article = article_from_text(
-        text, outlet=outlet, url=f"https://{outlet}.example/wall", published=published
-    )
-    speaker = Said(
-        words, "Ann Lee" if "mayor, Ann Lee" in text else "Ms. Ann Lee", "told", who="e1"
-    )
-    return sentences(record_of(article, said=[speaker], known=[lee("Ann Lee")]))
-
-
-def with_slogan(outlet: str, published: str, day: str | None = None) -> Record:
-    on = When("on that day", day) if day else None
-    own = PARAGRAPHS[{"post": 0, "fen": 2, "bell": 5}[outlet]]
-    text = f"{own} That was on that day.\n\n{SHORT} Ann Lee said.\n"
-    article = article_from_text(text, outlet=outlet, published=published)
-    spoken = Said(SHORT, "Ann Lee", "said", who="e1", on=on)
-    return sentences(
-        record_of(article, said=[spoken], known=[lee("Ann Lee")], times=[on] if on else [])
-    )
-
-
-def met(
-    outlet: str, status: Status, day: str, *, place: str = "Ely", published: str = "2024-05-05"
-) -> Record:
-    text = f"The {outlet} has heard of it.\n\nAnn Lee and Bo Roe meet in {place} on that day.\n"
-    when = When("on that day", day)
-    article = article_from_text(text, outlet=outlet, published=published)
-    told = Met(
-        f"Ann Lee and Bo Roe meet in {place} on that day",
-        who=("e1", "e2"),
-        status=status,
-        place=place,
-        when=when,
-    )
-    return sentences(
-        record_of(article, met=[told], known=[lee("Ann Lee"), roe("Bo Roe")], times=[when])
-    )
-
-
-def agency_copies() -> list[Record]:
-    texts = (WALL, RESTYLED, CUT)
-    return [printed(texts[at % 3], f"outlet{at}") for at in range(39)]
 
 
 def test_a_statement_of_41_outlets_is_one_with_three_independent_reports(store: Store) -> None:

@@ -9,9 +9,7 @@ Nothing here waits for a clock.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -21,12 +19,9 @@ import pytest
 
 from evaluation.store_bench.sources import Sources
 from evaluation.store_bench.stream import Stream
-from onrecord.domain.asked import EngagementsAsked, StatementsAsked
-from onrecord.domain.kept import KeptEngagement, KeptStatement
 from onrecord.domain.record import Record
-from onrecord.errors import NoRecord
-from onrecord.store.opening import open_store
 from tests.evaluation.store_bench.conftest import examples
+from tests.store.fault_files import Answers, answers, is_whole, kept
 from tests.store.filling import fill, fill_and_die, processes, received, ticks
 
 REPORTS = 12
@@ -35,8 +30,6 @@ TOGETHER = 3
 
 DEATHS = 50
 FROM_OUTSIDE = 10
-
-Answers = tuple[list[Record], list[KeptStatement], list[KeptEngagement]]
 
 __all__ = ["examples"]
 
@@ -70,20 +63,6 @@ def filled_whole(examples: Sources, path: Path) -> Undisturbed:
     return Undisturbed(records, answers(path), passed)
 
 
-def answers(path: Path) -> Answers:
-    """All that a record answers with, groups over reports included."""
-    store = open_store(path, create=False)
-    try:
-        with store.view() as view:
-            return (
-                list(view.records()),
-                list(view.statements(StatementsAsked())),
-                list(view.engagements(EngagementsAsked())),
-            )
-    finally:
-        store.close()
-
-
 def killed(path: Path, records: Mapping[str, Record], at: int) -> set[str]:
     """The ids that were told to be done by a process that died at a tick."""
     here, there = processes.Pipe(duplex=False)
@@ -108,26 +87,6 @@ def killed_from_outside(path: Path, records: Mapping[str, Record], after: int) -
     told |= set(found)
     process.join()
     return told
-
-
-def kept(path: Path) -> list[Record]:
-    """The records in a file that a process left behind."""
-    try:
-        store = open_store(path, create=False)
-    except NoRecord:
-        return []
-    with store.view() as view:
-        found = list(view.records())
-    store.close()
-    return found
-
-
-def is_whole(path: Path) -> bool:
-    """Whether SQLite finds nothing wrong with the file, its index and its references."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO words(words) VALUES ('integrity-check')")
-        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-        return not broken and connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def goes_on_as_if_nothing_had_been(path: Path, told: set[str], whole: Undisturbed) -> None:
