@@ -100,7 +100,7 @@ def test_the_same_words_in_two_reports_are_one_position() -> None:
 def test_a_later_act_that_says_otherwise_is_a_change_with_both_utterances() -> None:
     [change] = told_changes(FOR, AGAINST)
     assert pairs([change]) == [("for", "against")]
-    assert not (change.perhaps or change.one_day or change.answers)
+    assert (change.perhaps, change.one_day, change.answers) == (False, False, False)
     assert change.earlier.act is Act.SUPPORTS
 
 
@@ -263,7 +263,8 @@ def test_whatever_was_said_a_change_is_contrary_and_its_days_are_apart(
     found = told_changes(*told)
     for one in found:
         earlier, later = one.earlier.days, one.later.days
-        assert earlier and later
+        assert earlier
+        assert later
         if one.one_day:
             assert earlier == later
             assert at_odds([one.earlier.act, one.later.act]) or one.answers

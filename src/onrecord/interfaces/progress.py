@@ -22,14 +22,20 @@ class Watch:
     """Knows how far the work is; shows it when ``stream`` is a terminal and it takes long.
 
     A timer shows the bar, because a single report is read in one call that never comes back here
-    in between. ``files`` is their number; the reports in a file are not known beforehand. Without
-    files only what is done is shown, and that it goes on.
+    in between. ``files`` is their number; how many reports are in a file is known only where
+    ``opens`` is told. Without files only what is done is shown, and that it goes on. ``done`` says
+    what is done to a report.
     """
 
-    def __init__(self, stream: TextIO, files: int = 0, delay: float = DELAY) -> None:
+    def __init__(
+        self, stream: TextIO, files: int = 0, delay: float = DELAY, done: str = "read"
+    ) -> None:
         self._stream = stream
         self._files = files
+        self._done = done
         self._opened = self._read = 0
+        self._holds: int | None = None
+        self._passed = 0
         self._began = time.monotonic()
         self._doing = "getting ready"
         self._bar: Progress | None = None
@@ -57,10 +63,11 @@ class Watch:
             if self._bar:
                 self._bar.stop()
 
-    def opens(self, origin: str) -> None:
-        """The next file is being read."""
+    def opens(self, origin: str, holds: int | None = None) -> None:
+        """The next file is being read; it ``holds`` about so many reports, if that is known."""
         with self._lock:
             self._opened += 1
+            self._holds, self._passed = holds, 0
             self._doing = f"reading {one_line(origin, 40)}"
             self._update()
 
@@ -68,8 +75,7 @@ class Watch:
         """So many files there are in all, now that folders have been listed."""
         with self._lock:
             self._files = files
-            if self._bar and self._task is not None and files > 1:
-                self._bar.update(self._task, total=files)
+            self._update()
 
     def does(self, what: str) -> None:
         """Something that is no file is being done."""
@@ -81,6 +87,13 @@ class Watch:
         """One more report is read."""
         with self._lock:
             self._read += 1
+            self._passed += 1
+            self._update()
+
+    def passes_over(self) -> None:
+        """One of the reports of this file cannot be read."""
+        with self._lock:
+            self._passed += 1
             self._update()
 
     def say(self, line: str) -> None:
@@ -120,23 +133,34 @@ class Watch:
             )
             console = Console(file=self._stream, markup=False, emoji=False, highlight=False)
             self._bar = Progress(*columns, console=console, transient=True)
-            # A single file has no known share that is done: its bar only shows that work goes on.
-            total = self._files if self._files > 1 else None
-            self._task = self._bar.add_task(self._doing, total=total, so_far=self._so_far())
+            self._task = self._bar.add_task(self._doing, total=None, so_far=self._so_far())
             self._update()
             self._bar.start()
 
     def _update(self) -> None:
         if self._bar and self._task is not None:
-            finished = max(self._opened - 1, 0) if self._files > 1 else 0
+            # A single file of unknown length has no known share that is done: its bar only shows
+            # that work goes on.
+            total = self._files if self._files > 1 or self._holds else None
+            finished = max(self._opened - 1, 0) + self._share_of_file() if total else 0
             self._bar.update(
-                self._task, description=self._doing, completed=finished, so_far=self._so_far()
+                self._task,
+                description=self._doing,
+                total=total,
+                completed=finished,
+                so_far=self._so_far(),
             )
+
+    def _share_of_file(self) -> float:
+        return min(self._passed / self._holds, 1.0) if self._holds else 0.0
 
     def _so_far(self) -> str:
         if not self._files:
             return ""
-        reports = "1 report read" if self._read == 1 else f"{self._read} reports read"
+        noun = "report" if self._read == 1 else "reports"
+        reports = f"{self._read} {noun} {self._done}"
+        if self._holds and self._files == 1:
+            reports = f"{self._read} of about {self._holds} reports {self._done}"
         if self._read > 1:
             rate = self._read / max(time.monotonic() - self._began, 1e-3)
             reports += f", {rate:.1f} a second"

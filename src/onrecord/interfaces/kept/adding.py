@@ -13,11 +13,12 @@ from onrecord.interfaces.heading import counted
 from onrecord.interfaces.progress import Watch
 from onrecord.interfaces.reading import FOREIGN, UNREADABLE
 from onrecord.interfaces.remarks import remarks_on
+from onrecord.interfaces.rows_in import rows_in
 
 
 def add_to(archive: Archive, origins: tuple[str, ...], published: str | None) -> int:
     """Add, and say what became of every report. Raises RunError."""
-    with Watch(sys.stderr, len(origins)) as watch:
+    with Watch(sys.stderr, len(origins), done="done") as watch:
         telling = Telling(watch)
         try:
             archive.add(origins, published=published, on_progress=telling, stdin=sys.stdin.buffer)
@@ -57,10 +58,11 @@ class Telling:
         """One step: an origin begun, a report done, or one that could not be read."""
         self.added = step.added
         if step.error is not None:
+            self._watch.passes_over()
             self._watch.say(str(step.error))
         elif step.article is None:
             self._watch.expects(step.of)
-            self._watch.opens(step.origin)
+            self._watch.opens(step.origin, rows_in(step.origin))
         else:
             self._watch.has_read()
             if step.standing in (Standing.NEW, Standing.STALE):

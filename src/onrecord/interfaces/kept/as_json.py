@@ -56,6 +56,7 @@ def statement_data(kept: KeptStatement) -> Data:
         "id": kept.id,
         **report_data(kept.report),
         "statement": statement.id,
+        "exchange": statement.exchange,
         "entity": main.name if main else None,
         "wikidata": main.wikidata if main else None,
         "speakers": [identity_data(one) for one in kept.speakers],
@@ -130,6 +131,7 @@ def _target(deed: Deed | None, identity: Identity | None) -> Data | None:
     return {
         "name": identity.name if identity else deed.target.words.text,
         "key": identity.key if identity else None,
+        "entity": deed.target.entity,
         "spans": spans(deed.target.words),
         "probability": deed.target.probability,
     }

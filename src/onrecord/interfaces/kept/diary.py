@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import typer
 
 from onrecord.archive import Archive
 from onrecord.domain.asked import MANY
@@ -15,6 +18,7 @@ from onrecord.interfaces.kept.diary_json import entry_data
 from onrecord.interfaces.kept.diary_lines import entry_lines
 from onrecord.interfaces.kept.meant import meant_data, remarks, unsettled_lines
 from onrecord.interfaces.kept.printing import NOTHING, print_lines, remark
+from onrecord.query.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,22 @@ class Search:
 
 
 def answer_diary(archive: Archive, search: Search, json: bool, ics: Path | None) -> int:
-    """Ask the record, print what it answers, write the calendar. Raises RunError."""
+    """Ask the record, print what it answers, write the calendar. Raises RunError, BadParameter."""
+    if ics is None:
+        return _answer(archive, search, json)
+    from onrecord.interfaces.kept.diary_calendar import calendar_draft, write_calendar
+
+    _refuse_the_record(archive, ics)
+    with calendar_draft(ics) as draft:
+        return _answer(archive, search, json, lambda found: write_calendar(found, draft, ics))
+
+
+def _answer(
+    archive: Archive,
+    search: Search,
+    json: bool,
+    write: Callable[[Sequence[Entry]], str] | None = None,
+) -> int:
     found = archive.diary(
         search.who,
         search.beside,
@@ -59,10 +78,8 @@ def answer_diary(archive: Archive, search: Search, json: bool, ics: Path | None)
     else:
         print_lines(line for one in found.results for line in entry_lines(one))
         print_lines(unsettled_lines(found))
-    if ics is not None:
-        from onrecord.interfaces.kept.diary_calendar import write_calendar
-
-        remark(write_calendar(found.results, ics))
+    if write is not None:
+        remark(write(found.results))
     if found.more:
         remark(f"there is more; --limit {2 * search.limit} shows it")
     for words in remarks(found):
@@ -70,3 +87,10 @@ def answer_diary(archive: Archive, search: Search, json: bool, ics: Path | None)
     if not found.results and not found.unsettled:
         remark("nothing of that kind is in the record")
     return 0 if found.results else NOTHING
+
+
+def _refuse_the_record(archive: Archive, ics: Path) -> None:
+    if ics.exists() and archive.path.exists() and ics.samefile(archive.path):
+        raise typer.BadParameter(
+            f"{ics} is the record itself; name another file", param_hint="--ics"
+        )

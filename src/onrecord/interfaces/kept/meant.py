@@ -54,12 +54,13 @@ def meant_data(answer: Answer[Any]) -> list[Data]:
 def _meant(name: str, meant: Meant[Somebody]) -> Data:
     return {
         "name": name,
-        "is": _somebody(meant.person) if meant.person else None,
-        "may_be": [_somebody(one) for one in meant.others],
+        "is": somebody_data(meant.person) if meant.person else None,
+        "may_be": [somebody_data(one) for one in meant.others],
     }
 
 
-def _somebody(person: Somebody) -> Data:
+def somebody_data(person: Somebody) -> Data:
+    """One person or body, under all its keys."""
     return {
         "name": person.name,
         "known_as": person.known_as,

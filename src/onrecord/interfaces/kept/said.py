@@ -60,7 +60,7 @@ def answer_said(archive: Archive, search: Search, json: bool) -> int:
         limit=search.limit,
     )
     if json:
-        results = map(_data, found.results)
+        results = map(attested_data, found.results)
         print_answer(search.as_query(), results, people=meant_data(found), more=found.more)
     else:
         print_lines(line for one in found.results for line in _lines(one))
@@ -90,7 +90,8 @@ def _lines(one: Attested) -> Iterator[Line]:
     yield lines[-1]
 
 
-def _data(one: Attested) -> Data:
+def attested_data(one: Attested) -> Data:
+    """One utterance, with every report of it."""
     asked = one.asked
     return {
         **statement_data(one.statement),

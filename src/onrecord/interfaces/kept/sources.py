@@ -53,9 +53,17 @@ def act_words(kept: KeptStatement) -> str | None:
     deed = kept.statement.deed
     if deed is None or (deed.act is Act.INFORMS and deed.target is None):
         return None
-    target = kept.target.name if kept.target else deed.target.words.text if deed.target else ""
+    target = target_words(kept)
     act = "" if deed.act is Act.INFORMS else str(deed.act)
-    return f"{act} {ARROW} {one_line(target, 100)}".strip() if target else act
+    return f"{act} {ARROW} {target}".strip() if target else act
+
+
+def target_words(kept: KeptStatement) -> str | None:
+    """Whom it is aimed at by name, else in the report's words."""
+    deed = kept.statement.deed
+    if deed is None or deed.target is None:
+        return None
+    return one_line(kept.target.name if kept.target else deed.target.words.text, 100) or None
 
 
 def day_words(kept: KeptStatement) -> Text:
