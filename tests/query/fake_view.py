@@ -134,12 +134,21 @@ class FakeView:
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
         held = [set(words_of(one.text)) for one in self._paragraphs]
-        return {word: sum(word in each for each in held) for word in words}
+        return {word: sum(each.issuperset(words_of(word)) for each in held) for word in words}
 
     def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
         held = ((one, set(words_of(one.text))) for one in self._paragraphs)
         found = (one for one, words in held if any(words.issuperset(group) for group in groups))
         return tuple(found)[:limit]
+
+    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
+        def weight(one: Paragraph) -> float:
+            held = f" {' '.join(words_of(one.text))} "
+            found = ((f" {' '.join(words_of(words))} ", each) for words, each in weights.items())
+            return sum(each for words, each in found if words.strip() and words in held)
+
+        ranked = sorted(self._paragraphs, key=lambda one: -weight(one))
+        return tuple(one for one in ranked if weight(one) > 0)[:limit]
 
     def statements_over(self, paragraphs: Iterable[int]) -> Mapping[int, tuple[KeptStatement, ...]]:
         return {

@@ -18,6 +18,9 @@ FEWEST, OPENLY = 4, 2
 """Words that must be told in another place than the others for that not to be chance; the second
 where an ellipsis says that something is left out."""
 
+NEARBY, LETTERS = 8, 4
+"""Fewer words that go on so many told words farther on at most, if they have so many letters."""
+
 MOST = 0.75
 """So many of them have to be told there."""
 
@@ -54,7 +57,9 @@ def _runs(
 ) -> list[Step]:
     """The words in common of ``asked[of]`` and ``told[within]``, run by run."""
     part, place = asked[slice(*of)], told[slice(*within)]
-    (low, told_low), best = (of[0], within[0]), _densest(_opcodes(part, place))
+    (low, told_low), best = (of[0], within[0]), _as_it_stands(part, place)
+    if not best:
+        best = _densest(_opcodes(part, place))
     found = [_moved(one, low, told_low) for one in best]
     if not found:
         return []
@@ -101,8 +106,10 @@ def _left_over(
     """Runs of what is left over, if it is told there for the most part and not by chance."""
     size = of[1] - of[0]
     fewest = OPENLY if gaps & {*of} else FEWEST
-    if size < fewest or within[0] >= within[1]:
+    if not size or within[0] >= within[1]:
         return []
+    if size < fewest:
+        return _nearby(asked, told, of, within)
     found = _runs(asked, told, gaps, of, within)
     return found if sum(run.last - run.first for run in found) >= max(fewest, MOST * size) else []
 
@@ -125,6 +132,32 @@ def _stretch(asked: Sequence[str], told: Sequence[str]) -> tuple[int, int]:
             best, start = score, max(0, out + 1)
     slack = max(4, size // 2)
     return max(0, start - slack), min(len(told), start + size + slack)
+
+
+def _nearby(
+    asked: Sequence[str], told: Sequence[str], of: tuple[int, int], within: tuple[int, int]
+) -> list[Step]:
+    """A few words as they stand, if that is right before or behind what was found."""
+    words = asked[slice(*of)]
+    if sum(map(len, words)) < LETTERS:
+        return []
+    reach = NEARBY + len(words)
+    low, high = within
+    if of[0]:
+        high = min(high, low + reach)
+    else:
+        low = max(low, high - reach)
+    return [_moved(one, of[0], low) for one in _as_it_stands(words, told[low:high])]
+
+
+def _as_it_stands(asked: Sequence[str], told: Sequence[str]) -> list[Step]:
+    """The first place where all of ``asked`` is told, word after word."""
+    text, wanted = ("\0" + "\0".join(words) + "\0" for words in (told, asked))
+    at = text.find(wanted)
+    if at < 0 or not asked:
+        return []
+    begin = text.count("\0", 0, at)
+    return [Step(0, len(asked), begin, begin + len(asked), True)]
 
 
 def _moved(one: Step, by: int, told_by: int) -> Step:

@@ -24,6 +24,9 @@ MOST = 40
 PLACES = 12_000
 """Places in the index that are gone through for a quotation, as far as that can be foreseen."""
 
+PLACES_AT_LAST = 150_000
+"""The same for a quotation of nothing but common words, once nothing was found otherwise."""
+
 CLUES = 16
 """Words and pairs of words that are looked for; more tell nothing new."""
 
@@ -44,24 +47,40 @@ class Clue(NamedTuple):
     places: float
 
 
-def candidates(view: View, quoted: Quoted, most: int = MOST) -> tuple[Paragraph, ...]:
+def candidates(view: View, quoted: Quoted) -> tuple[Paragraph, ...]:
     """Paragraphs, the most promising first."""
+    typed, counts = _words(view, quoted)
+    found = [*_whole(typed, counts, quoted.gaps)]
+    found += _chosen(_clues(typed, counts, quoted.gaps), PLACES)
+    return _holding(view, found)
+
+
+def candidates_at_last(view: View, quoted: Quoted) -> tuple[Paragraph, ...]:
+    """Those that have three of the words in a row, however common these are."""
+    typed, counts = _words(view, quoted)
+    return _holding(view, _chosen(_rows(typed, counts, quoted.gaps, 3), PLACES_AT_LAST))
+
+
+def _words(view: View, quoted: Quoted) -> tuple[list[str], Mapping[str, int]]:
+    """The words as they were typed, and how common those are that an index knows."""
     typed = [quoted.spelled(number) for number in range(len(quoted.words))]
-    counts = view.frequencies({word for word in typed if is_indexed(word)})
-    weights = dict[str, float]()
-    for clue in _chosen(typed, counts, quoted.gaps):
+    return typed, view.frequencies({word for word in typed if is_indexed(word)})
+
+
+def _holding(view: View, clues: Iterable[Clue]) -> tuple[Paragraph, ...]:
+    weights: dict[str, float] = {}
+    for clue in clues:
         weights[clue.words] = max(clue.weight, weights.get(clue.words, 0.0))
-    return view.holding_most(weights, most) if weights else ()
+    return view.holding_most(weights, MOST) if weights else ()
 
 
-def _chosen(typed: list[str], counts: Mapping[str, int], gaps: frozenset[int]) -> Iterator[Clue]:
-    """The clues that tell most for what they cost."""
-    yield from _whole(typed, counts, gaps)
-    left, many = float(PLACES), 0
-    for clue in sorted(_clues(typed, counts, gaps), key=lambda one: one.places / one.weight):
-        if many == CLUES or clue.places > left:
+def _chosen(clues: Iterable[Clue], most: float) -> Iterator[Clue]:
+    """Those that tell most for what they cost; ``most``: places that are gone through."""
+    left = most
+    for clue in sorted(clues, key=lambda one: one.places / one.weight)[:CLUES]:
+        left -= clue.places
+        if left < 0:
             break
-        left, many = left - clue.places, many + 1
         yield clue
 
 
@@ -78,12 +97,20 @@ def _clues(typed: list[str], counts: Mapping[str, int], gaps: frozenset[int]) ->
     for word, many in counts.items():
         if many:
             yield Clue(word, _weight(many), many)
-    for at, pair in enumerate(pairwise(typed), 1):
-        places = [counts.get(word, 0) for word in pair]
-        if at not in gaps and all(places):
-            # Both lists are gone through where they meet, and words that are drawn to each other
+    yield from _rows(typed, counts, gaps, 2)
+
+
+def _rows(
+    typed: list[str], counts: Mapping[str, int], gaps: frozenset[int], length: int
+) -> Iterator[Clue]:
+    """Words that follow one another."""
+    for at in range(len(typed) - length + 1):
+        row = typed[at : at + length]
+        places = [counts.get(word, 0) for word in row]
+        if all(places) and gaps.isdisjoint(range(at + 1, at + length)):
+            # Their lists are gone through where they meet, and words that are drawn to each other
             # stand together more often than chance has it.
-            yield Clue(" ".join(pair), sum(map(_weight, places)) / 2, min(places) / 2)
+            yield Clue(" ".join(row), sum(map(_weight, places)) / 2, min(places) / 2)
 
 
 def _weight(places: int) -> float:

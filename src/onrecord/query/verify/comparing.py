@@ -16,7 +16,7 @@ from onrecord.query.verify.words import negations
 NEAR = 0.6
 """So much of the letters of two words must be the same for one to be a slip for the other."""
 
-FEW = 4
+FEW = 3
 """Words up to which a "not" in them turns the sense; in a longer passage it belongs to that."""
 
 PASSED_OVER = 3
@@ -25,7 +25,10 @@ PASSED_OVER = 3
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """``steps`` go through all of the quotation. ``similarity``: see ``findings.Finding``."""
+    """``steps`` go through all of the quotation. ``similarity``: see ``findings.Finding``.
+
+    ``covered``: share of the quotation's own words that are told, or nearly; 0 to 1.
+    """
 
     quoted: Quoted
     told: Told
@@ -33,6 +36,7 @@ class Compared:
     parts: tuple[Part, ...]
     wording: Verdict
     similarity: float
+    covered: float
 
     @property
     def same(self) -> tuple[Step, ...]:
@@ -47,20 +51,12 @@ class Compared:
         ]
         return sum(found) / len(found) if found else 0.0
 
-    @property
-    def outside(self) -> tuple[int, int]:
-        """The longest row of asked words ``[first, last)`` that are not told here."""
-        rows = [(step.first, step.last) for step in self.steps if not step.same]
-        return max(rows, key=lambda row: row[1] - row[0], default=(0, 0))
-
 
 def compared(quoted: Quoted, told: Told) -> Compared:
     """Lay them beside each other."""
     steps = laid(quoted.keys, told.keys, quoted.gaps)
     parts = tuple(_parts(quoted, told, steps))
-    return Compared(
-        quoted, told, steps, parts, _wording(parts), _similarity(quoted, told, steps, parts)
-    )
+    return Compared(quoted, told, steps, parts, _wording(parts), *_likeness(quoted, told, steps))
 
 
 def _parts(quoted: Quoted, told: Told, steps: Steps) -> Iterator[Part]:
@@ -80,7 +76,9 @@ def _in_common(quoted: Quoted, told: Told, step: Step) -> Iterator[Part]:
         yield Part(
             Kind.SAME if kind else Kind.TYPOGRAPHY,
             quoted.slice(step.first + first, step.first + last),
-            told.passage(step.told_first + first, step.told_first + last),
+            told.passage(
+                step.told_first + first, step.told_first + last, step.last == len(quoted.words)
+            ),
         )
 
 
@@ -90,7 +88,7 @@ def _difference(quoted: Quoted, told: Told, step: Step) -> Part:
     return Part(
         kind,
         quoted.slice(step.first, step.last),
-        told.passage(step.told_first, step.told_last),
+        told.passage(step.told_first, step.told_last, step.last == len(quoted.words)),
         _owned_up(quoted, step),
         _negates(quoted.keys[step.first : step.last], told.keys[step.told_first : step.told_last]),
     )
@@ -115,7 +113,7 @@ def _negates(asked: Sequence[str], told: Sequence[str]) -> bool:
 def _opposite(one: str, other: str) -> bool:
     """ "able" and "unable", "legal" and "illegal"."""
     short, long = sorted((one, other), key=len)
-    return len(short) > FEW - 1 and long in {f"{prefix}{short}" for prefix in _OPPOSITES}
+    return len(short) > FEW and long in {f"{prefix}{short}" for prefix in _OPPOSITES}
 
 
 _OPPOSITES = ("un", "in", "im", "il", "ir", "dis", "non")
@@ -125,27 +123,24 @@ def _wording(parts: Iterable[Part]) -> Verdict:
     kinds = {one.kind for one in parts if not (one.kind is Kind.ADDED and one.marked)}
     unlike = [one for one in parts if one.kind not in (Kind.SAME, Kind.TYPOGRAPHY)]
     left_out = (one.kind is Kind.LEFT_OUT or one.marked for one in unlike)
-    if any(one.negates for one in unlike) or not all(left_out):
+    if any(one.negates and not one.marked for one in unlike) or not all(left_out):
         return Verdict.ALTERED
     if kinds & {Kind.LEFT_OUT, Kind.CHANGED}:
         return Verdict.CUT
     return Verdict.TYPOGRAPHY if unlike or Kind.TYPOGRAPHY in kinds else Verdict.EXACT
 
 
-def _similarity(quoted: Quoted, told: Told, steps: Steps, parts: tuple[Part, ...]) -> float:
-    common = weight = 0.0
+def _likeness(quoted: Quoted, told: Told, steps: Steps) -> tuple[float, float]:
+    """``similarity`` and ``covered``."""
+    common = words = all_told = 0.0
     for step in steps:
         asked, other = step.last - step.first, step.told_last - step.told_first
         if step.same:
-            common, weight = common + 2 * asked, weight + 2 * asked
-        elif _owned_up(quoted, step):
-            continue
-        elif not asked:
-            weight += min(other, PASSED_OVER)
-        else:
-            common += 2 * _near(quoted, told, step)
-            weight += asked + min(other, asked + PASSED_OVER)
-    return common / weight if weight else 0.0
+            common, words, all_told = common + asked, words + asked, all_told + asked
+        elif not _owned_up(quoted, step):
+            common += _near(quoted, told, step)
+            words, all_told = words + asked, all_told + min(other, asked + PASSED_OVER)
+    return (2 * common / (words + all_told), common / words) if words else (0.0, 0.0)
 
 
 def _near(quoted: Quoted, told: Told, step: Step) -> float:

@@ -70,7 +70,8 @@ class Finding:
     ``wording``: how the words compare, whoever said them: exact, typography only, words altered,
     cut or spliced; ``verdict`` is the same unless something else matters more. ``statement`` is
     None where the words are in no statement: then they stand in ``paragraph``. ``asked``: the part
-    of the quotation that was compared; ``told``: the words in the report. ``similarity``: 0 to 1,
+    of the quotation that was compared; ``told``: the words in the report, ``spoken`` of them
+    those that it gives as somebody's very words. ``similarity``: 0 to 1,
     twice the words in common by the words of both; words that are nearly the same count by how
     nearly, what is left out counts little, openly nothing. ``theirs``: whether whoever was asked
     for said it; None where nobody was, or where it is not settled. ``attestations``: of the
@@ -85,6 +86,7 @@ class Finding:
     statement: KeptStatement | None
     asked: Span
     told: Passage
+    spoken: Passage
     parts: tuple[Part, ...]
     theirs: bool | None = None
     attestations: tuple[KeptStatement, ...] = ()

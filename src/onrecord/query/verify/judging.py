@@ -9,6 +9,9 @@ from onrecord.query.verify.findings import Finding, Verdict
 IN_RECORD = 0.62
 """Similarity from which words are those of the quotation, if perhaps altered."""
 
+COVERED = 0.7
+"""So much of the quotation must be told, or nearly."""
+
 ROW = 3
 """Words in a row that have to be the same (all of a shorter quotation): single ones are chance."""
 
@@ -23,9 +26,9 @@ def finding(
 ) -> Finding:
     """``who``: keys of everybody who may be said to have said it; None where nobody is."""
     kept = one.told.statement
-    theirs = _theirs(kept, who)
+    theirs = is_theirs(kept, who)
     run = one.same
-    told = one.told.passage(run[0].told_first, run[-1].told_last) if run else one.told.passage(0, 0)
+    bounds = (run[0].told_first, run[-1].told_last) if run else (0, 0)
     return Finding(
         verdict=_verdict(one, who, theirs) if is_there(one) else Verdict.NOT_IN_RECORD,
         wording=one.wording,
@@ -33,7 +36,8 @@ def finding(
         paragraph=one.told.paragraph,
         statement=kept,
         asked=one.quoted.slice(0, len(one.quoted.words)),
-        told=told,
+        told=one.told.passage(*bounds, alone=True),
+        spoken=one.told.spoken_within(*bounds),
         parts=one.parts,
         theirs=theirs,
         attestations=attestations,
@@ -45,7 +49,7 @@ def is_there(one: Compared) -> bool:
     if one.quoted.short:
         return one.wording in _RIGHT and one.similarity == 1
     longest = max((run.last - run.first for run in one.same), default=0)
-    return one.similarity >= IN_RECORD and longest >= ROW
+    return one.similarity >= IN_RECORD and one.covered >= COVERED and longest >= ROW
 
 
 def _verdict(one: Compared, who: frozenset[str] | None, theirs: bool | None) -> Verdict:
@@ -62,7 +66,8 @@ def _verdict(one: Compared, who: frozenset[str] | None, theirs: bool | None) -> 
     return one.wording
 
 
-def _theirs(kept: KeptStatement | None, who: frozenset[str] | None) -> bool | None:
+def is_theirs(kept: KeptStatement | None, who: frozenset[str] | None) -> bool | None:
+    """Whether one of ``who`` said it; None where nobody is asked for, or it is not settled."""
     if who is None or kept is None or not kept.speakers:
         return None
     return any(one.key in who for one in kept.speakers)

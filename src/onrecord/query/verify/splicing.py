@@ -21,28 +21,29 @@ Find = Callable[[Quoted], list[Finding]]
 
 
 def spliced(asked: Quoted, found: list[Finding], find: Find) -> list[Finding]:
-    """``found``, the first two of it as splices if the rest of the quotation is elsewhere.
+    """``found``, the first of it as a splice if the rest of the quotation stands elsewhere.
 
     Elsewhere is another statement of the same report, or of the same speaker.
     """
-    if len(asked.words) < 2 * FEWEST:
+    if not found or len(asked.words) < 2 * FEWEST:
         return found
-    return [_spliced(asked, one, find) if at < 2 else one for at, one in enumerate(found)]
+    first = _spliced(asked, found[0], find)
+    others = [one for one in found[1:] if not any(_same_place(one, each) for each in first.also)]
+    return [first, *others]
 
 
 def _spliced(asked: Quoted, one: Finding, find: Find) -> Finding:
     outside = _outside(asked, one)
     if outside is None:
         return one
-    first, last = outside
-    rest, mine = asked.part(first, last), _mine(asked, first, last)
+    rest, mine = asked.part(*outside), _mine(asked, *outside)
     if mine is None:
         return one
     here = [other for other in find(mine) if _same_place(other, one) and other.similarity >= RIGHT]
     there = [other for other in find(rest) if _belongs(other, one) and other.similarity >= RIGHT]
     if not here or not there:
         return one
-    return _joined(asked, one, (here[0], mine), (there[0], rest))
+    return _joined(here[0], there[0], len(mine.words) / len(asked.words))
 
 
 def _outside(asked: Quoted, one: Finding) -> tuple[int, int] | None:
@@ -84,17 +85,14 @@ def _belongs(one: Finding, other: Finding) -> bool:
     return bool(mine & theirs)
 
 
-def _joined(
-    asked: Quoted, one: Finding, here: tuple[Finding, Quoted], there: tuple[Finding, Quoted]
-) -> Finding:
-    mine, rest = here[0], there[0]
-    share = len(here[1].words) / len(asked.words)
-    similarity = share * mine.similarity + (1 - share) * rest.similarity
-    other = mine.verdict is Verdict.OTHER_SPEAKER or mine.verdict is Verdict.INDIRECT
+def _joined(mine: Finding, rest: Finding, share: float) -> Finding:
+    """One splice of both, in the order of the quotation; ``share`` of its words are ``mine``."""
+    first, then = sorted((mine, rest), key=lambda one: one.asked.start)
+    whose = mine.verdict in (Verdict.OTHER_SPEAKER, Verdict.INDIRECT, Verdict.UNATTRIBUTED)
     return replace(
-        mine,
-        verdict=mine.verdict if other else Verdict.SPLICED,
+        first,
+        verdict=mine.verdict if whose else Verdict.SPLICED,
         wording=Verdict.SPLICED,
-        similarity=similarity,
-        also=(rest,),
+        similarity=share * mine.similarity + (1 - share) * rest.similarity,
+        also=(then,),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from onrecord.domain.kept import KeptStatement, Paragraph
 from onrecord.domain.report import Report
-from onrecord.domain.span import Passage, Span
+from onrecord.domain.span import NO_WORDS, Passage, Span
 from onrecord.domain.statement import Form
 from onrecord.query.verify.words import Word, find_words
 
@@ -42,12 +42,29 @@ class Told:
     keys: tuple[str, ...] = field(repr=False)
     spoken: tuple[bool, ...] = field(repr=False)
 
-    def passage(self, first: int, last: int) -> Passage:
-        """The words ``[first, last)`` and the space up to the next word, piece by piece."""
+    def passage(self, first: int, last: int, alone: bool = False) -> Passage:
+        """The words ``[first, last)``, piece by piece; and what stands between them and the next
+        word, unless they are to stand ``alone``."""
         if first >= last:
-            return Passage((), ())
+            return NO_WORDS
         end = self.words[last].start if last < len(self.words) else self._end
-        return self.cut(self.words[first].start, end)
+        return self.cut(self.words[first].start, self.words[last - 1].end if alone else end)
+
+    def spoken_within(self, first: int, last: int) -> Passage:
+        """Of the words ``[first, last)`` those that are given as somebody's very words."""
+        bounds = [
+            at
+            for at in range(first, last + 1)
+            if (at < last and self.spoken[at]) != (at > first and self.spoken[at - 1])
+        ]
+        passages = [
+            self.passage(begin, end, alone=True)
+            for begin, end in zip(bounds[::2], bounds[1::2], strict=True)
+        ]
+        return Passage(
+            tuple(span for one in passages for span in one.spans),
+            tuple(piece for one in passages for piece in one.pieces),
+        )
 
     def cut(self, start: int, end: int) -> Passage:
         """What the pieces hold of the report's code points ``[start, end)``."""

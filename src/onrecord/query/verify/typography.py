@@ -9,6 +9,7 @@ from onrecord.query.verify.quoted import Quoted
 from onrecord.query.verify.told import Told
 
 _BLANKS = re.compile(r"\s+")
+_SIC = re.compile(r"\s*\[\s*sic\s*\]", re.IGNORECASE)
 _MARKS_AT_BREAKS = re.compile(r"[\s“”\"‘’']+")
 
 
@@ -25,7 +26,7 @@ def alike(quoted: Quoted, told: Told, step: Step) -> list[bool]:
         asked, other = quoted.words[step.first + at], told.words[step.told_first + at]
         same = quoted.text[asked.start : asked.end] == told.cut(other.start, other.end).text
         if same and at + 1 < step.last - step.first:
-            before = quoted.text[asked.end : quoted.words[step.first + at + 1].start]
+            before = _SIC.sub("", quoted.text[asked.end : quoted.words[step.first + at + 1].start])
             behind = told.cut(other.end, told.words[step.told_first + at + 1].start)
             same = _plain(before, behind.pieces)
         found.append(same)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.domain.kept import KeptStatement, Paragraph
 from onrecord.query.meant import Meant
 from onrecord.query.verify import judging
-from onrecord.query.verify.candidates import MOST, candidates, rough_likeness
+from onrecord.query.verify.candidates import MOST, candidates, candidates_at_last, rough_likeness
 from onrecord.query.verify.comparing import Compared, compared
 from onrecord.query.verify.findings import Finding, Verdict, Verification
 from onrecord.query.verify.quoted import Quoted, quoted
@@ -27,7 +27,7 @@ HARDLY = 0.7
 ATTESTED = 10
 """Utterances whose attestations are looked at, and only those nearly as near as the first:"""
 
-NEARLY = 0.25
+NEARLY = 0.15
 
 
 def verify(
@@ -41,6 +41,10 @@ def verify(
     who = _keys(by)
     near = candidates(view, asked)
     findings = _findings(view, asked, near, who)
+    if all(one.verdict is Verdict.NOT_IN_RECORD for one in findings):
+        more = (*near, *candidates_at_last(view, asked))
+        near = tuple({one.number: one for one in more}.values())
+        findings = _findings(view, asked, near, who)
     findings = spliced(
         asked, findings, lambda part: _findings(view, part, candidates(view, part), who)
     )
@@ -130,20 +134,30 @@ def _attested(
     for one in chosen:
         kept = one.told.statement
         attestations = told.get(kept.utterance, (kept,)) if kept else ()
-        earliest = _earliest(asked, one, attestations)
-        found.append(judging.finding(earliest, who, attestations))
+        shown = _chosen(asked, one, attestations, who)
+        found.append(judging.finding(shown, who, attestations))
     return found
 
 
-def _earliest(asked: Quoted, one: Compared, attestations: tuple[KeptStatement, ...]) -> Compared:
-    """The attestation that has the words as near as ``one``, the earliest of them."""
+def _chosen(
+    asked: Quoted,
+    one: Compared,
+    attestations: tuple[KeptStatement, ...],
+    who: frozenset[str] | None,
+) -> Compared:
+    """Of the attestations that have the words as near as ``one`` the earliest, if need be of those
+    who are asked for."""
+    first = None
     for kept in attestations:
-        if one.told.statement is None or kept.id == one.told.statement.id:
-            break
+        theirs = judging.is_theirs(kept, who)
+        if (first and not theirs) or one.told.statement is None:
+            continue
         other = compared(asked, statement_told(one.told.paragraph, kept))
         if _as_near(other, one):
-            return other
-    return one
+            if theirs or who is None:
+                return other
+            first = other
+    return first or one
 
 
 def _as_near(one: Compared, other: Compared) -> bool:
