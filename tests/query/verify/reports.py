@@ -17,6 +17,9 @@ LONG = (
     "Next spring the fishermen of both villages will vote on the quota.”"
 )
 
+OTHERWISE = f"It rained on the quay all day, and few came to listen.\n{WALL} Ann Lee said there.\n"
+"""Another report of the same words."""
+
 
 @dataclass(frozen=True)
 class Told:
