@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.text import Text
@@ -9,6 +10,7 @@ from rich.text import Text
 from onrecord.domain.days import day_of_publication
 from onrecord.domain.kept import Identity, KeptStatement
 from onrecord.domain.report import Report
+from onrecord.domain.span import Passage
 from onrecord.domain.statement import Act
 from onrecord.interfaces.dates import value_words, when_words
 from onrecord.interfaces.deeds import ARROW
@@ -17,6 +19,9 @@ from onrecord.interfaces.inert import inert, one_line
 from onrecord.interfaces.terminal_lines import Line
 
 INDENT = " " * 6
+_LONG = 120
+"""Code points; shorter words are repeated in their sentence."""
+
 LONGEST = 400
 """Code points of a sentence that are shown; --json has it whole."""
 
@@ -80,9 +85,30 @@ def content_lines(kept: KeptStatement) -> list[Line]:
     lines = [Line(Text(" ".join(inert(piece).split())), INDENT) for piece in content.pieces]
     if kept.question:
         lines.append(dim(f"asked: {one_line(kept.question.text)}"))
-    if len(kept.sentence.text) > len(content.text) + 2:
-        lines.append(dim(f"in: {one_line(kept.sentence.text, LONGEST)}"))
+    if around := _around(kept):
+        lines.append(dim(f"in: {one_line(around, LONGEST)}"))
     return lines
+
+
+def _around(kept: KeptStatement) -> str:
+    """The sentence, with […] for long words that stand above it; empty where it adds nothing."""
+    sentence, content = kept.sentence, kept.statement.content
+    if len(sentence.text) <= len(content.text) + 2:
+        return ""
+    if len(content.text) <= _LONG:
+        return sentence.text
+    pieces = zip(sentence.pieces, sentence.spans, strict=True)
+    return " ".join(_without(piece, span.start, content) for piece, span in pieces)
+
+
+def _without(piece: str, start: int, content: Passage) -> str:
+    """``piece``, which begins at code point ``start`` of the text, with […] for ``content``."""
+    shown, place = "", 0
+    for span in content.spans:
+        first, last = span.start - start, span.end - start
+        if place <= first and last <= len(piece):
+            shown, place = f"{shown}{piece[place:first]}[…]", last
+    return re.sub(r"\[…\](\s*\[…\])+", "[…]", shown + piece[place:])
 
 
 def also_words(outlets: int, independent: int) -> str | None:
