@@ -92,7 +92,7 @@ def event_of(one: Occasion) -> Event | None:
     event.add("status", STATUS[one.status])
     event.add("transp", "TRANSPARENT")  # somebody else's day: it takes up none of the reader's
     event.add("categories", [str(one.kind)])
-    if one.place:
+    if one.place.pieces:  # what a person gave has no span
         event.add("location", plain(", ".join(one.place.pieces)))
     event.add("description", _description(one.lines))
     if one.url and one.url.startswith(("http://", "https://")):

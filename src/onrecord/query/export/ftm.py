@@ -71,16 +71,21 @@ def _entities(view: View, wording: Wording, tell: OnReport) -> Iterator[EntityPr
 def _made(schema: str, id: str, **properties: str | Iterable[str | None] | None) -> EntityProxy:
     """Values are given as the model has them, so that no word is changed."""
     entity = model.make_entity(schema)
-    entity.id = id
+    entity.id = ftm_id(id)
     for name, given in properties.items():
         values = [given] if given is None or isinstance(given, str) else given
         entity.add(name, [whole(one) for one in values if one], cleaned=True)
     return entity
 
 
+def ftm_id(id: str) -> str:
+    """The model's ids have a hyphen where ours have an underscore."""
+    return id.replace("_", "-")
+
+
 def _article_id(id: str) -> str:
     """Ids that a row gave its report may be of any letters."""
-    return id if _OURS.fullmatch(id) else digest("a", id)
+    return ftm_id(id if _OURS.fullmatch(id) else digest("a", id))
 
 
 def _article(article: Article, wording: Wording) -> EntityProxy:
@@ -162,7 +167,7 @@ def _mentions(one: Exported, wording: Wording) -> Iterator[EntityProxy]:
                 "Mention",
                 digest("m", one.article.id, id),
                 document=_article_id(one.article.id),
-                resolved=id,
+                resolved=ftm_id(id),
                 name=who.name,
                 detectedSchema=SCHEMATA[who.kind],
             )
@@ -176,11 +181,11 @@ def _somebody(who: Identity, wording: Wording) -> EntityProxy:
 
 
 def _deleted(tombstone: Tombstone) -> EntityProxy:
-    gone = ", ".join((tombstone.article, *tombstone.items))
+    gone = ", ".join(map(ftm_id, (tombstone.article, *tombstone.items)))
     return _made(
         "Note",
         tombstone.id,
-        entity=tombstone.article,
+        entity=ftm_id(tombstone.article),
         summary=f"Retracted by {tombstone.who}",
         description=tombstone.reason,
         keywords="retracted",
@@ -195,7 +200,7 @@ def _has(who: Identity, wording: Wording) -> bool:
 
 
 def _ids(people: Iterable[Identity], wording: Wording) -> list[str]:
-    return [entity_id(one) for one in people if _has(one, wording)]
+    return [ftm_id(entity_id(one)) for one in people if _has(one, wording)]
 
 
 def _title(what: str, people: Iterable[Identity], wording: Wording) -> str:

@@ -15,8 +15,10 @@ from onrecord.domain.span import Passage
 from onrecord.store.ids import digest
 
 _HALF_LETTERS = re.compile("[\ud800-\udfff]")
-_WORDLESS = frozenset({"act", "status", "said_on", "when", "strike", "struck"})
+_WORDLESS = frozenset({"act", "status", "said_on", "when", "struck"})
 """Fields of a correction that hold no words of a report."""
+
+_SOMEBODY = frozenset({"source", "target"})
 
 
 def whole(text: str) -> str:
@@ -69,7 +71,17 @@ class Wording:
         """What a correction changes; without words the fields are named and their words are not."""
         if self.with_text:
             return dict(fields)
-        return {name: value if name in _WORDLESS else None for name, value in fields.items()}
+        return {name: self._changed(name, value) for name, value in fields.items()}
+
+    def _changed(self, field: str, value: Any) -> Any:
+        """A value that is no word of a report: an act, a status, a day, or somebody known."""
+        if field in _WORDLESS:
+            return value
+        if field not in _SOMEBODY or not isinstance(value, Mapping) or "key" not in value:
+            return None
+        kind, wikidata = EntityKind(value["kind"]), value.get("wikidata")
+        who = Identity(value["key"], value["name"], kind, wikidata)
+        return {"entity": entity_id(who), "name": self.name(who), "wikidata": wikidata}
 
     def correction(self, one: Correction) -> dict[str, Any]:
         """A correction as plain data."""
