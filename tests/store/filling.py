@@ -5,13 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import alembic.command  # noqa: F401  (so that a forked process has it at once)
-from sqlalchemy import Engine, event
 
 import onrecord.store.opening  # noqa: F401
 from onrecord.archive import Archive
@@ -52,20 +52,12 @@ def fill(path: Path, records: Mapping[str, Record], told: Connection | None = No
 
 def fill_and_die(path: Path, records: Mapping[str, Record], told: Connection, at: int) -> None:
     """``fill``, killed at the ``at``-th tick, amid whatever SQLite is doing then."""
-
-    def tick() -> int:
-        nonlocal at
-        at -= 1
-        if at == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return 0
-
-    event.listen(Engine, "connect", lambda one, _: one.set_progress_handler(tick, INSTRUCTIONS))
+    die_at(at)
     fill(path, records, told)
 
 
-def ticks(path: Path, records: Mapping[str, Record], told: Connection) -> None:
-    """``fill``; how many ticks it took is sent to ``told``."""
+def ticks(act: Callable[..., object], told: Connection, *given: Any) -> None:
+    """Does ``act``; how many ticks it took is sent to ``told``."""
     passed = 0
 
     def tick() -> int:
@@ -73,9 +65,36 @@ def ticks(path: Path, records: Mapping[str, Record], told: Connection) -> None:
         passed += 1
         return 0
 
-    event.listen(Engine, "connect", lambda one, _: one.set_progress_handler(tick, INSTRUCTIONS))
-    fill(path, records)
+    _at_every_tick(tick)
+    act(*given)
     told.send(passed)
+
+
+def die_at(tick_number: int) -> None:
+    """From now on this process is killed at its ``tick_number``-th tick."""
+    left = tick_number
+
+    def tick() -> int:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    _at_every_tick(tick)
+
+
+def _at_every_tick(tick: Callable[[], int]) -> None:
+    """For every connection that this process opens from now on."""
+    connect = sqlite3.connect
+
+    def ticking(*given: Any, **options: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*given, **options)
+        connection.set_progress_handler(tick, INSTRUCTIONS)
+        return connection
+
+    for module in (sqlite3, sqlite3.dbapi2):  # SQLAlchemy takes the second one's
+        module.connect = ticking  # type: ignore[attr-defined]
 
 
 def received(pipe: Connection) -> Iterator[Any]:

@@ -55,7 +55,7 @@ def undisturbed(
 def filled_whole(examples: Sources, path: Path) -> Undisturbed:
     records = {one.article.id: one for one in islice(Stream(examples, 1).batch(0), REPORTS)}
     here, there = processes.Pipe(duplex=False)
-    process = processes.Process(target=ticks, args=(path, records, there))
+    process = processes.Process(target=ticks, args=(fill, there, path, records))
     process.start()
     there.close()
     [passed] = received(here)
