@@ -40,9 +40,10 @@ evaluate: install ## measure the reader on ../shared/data and write the tables o
 	$(BIN)/python -m evaluation.people --data $(DATA)/..
 	$(BIN)/python -m evaluation.relations --data $(DATA)/..
 
-bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's small pipeline; and what each stage costs
+bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's small pipeline; what each stage costs; a record of a million
 	$(BIN)/python -m evaluation.bench --data $(DATA)/dev
 	$(BIN)/python -m evaluation.reading_cost --data $(DATA)/dev
+	$(BIN)/python -m evaluation.store_bench --data $(DATA)/train
 
 train: $(VENV)-training/.installed ## train the network's weights anew (training/README.md)
 	$(VENV)-training/bin/python -m training.run --data $(DATA)
