@@ -21,7 +21,7 @@ from onrecord.domain.record import Derivation, Record
 
 processes = multiprocessing.get_context("fork")
 
-INSTRUCTIONS = 200
+INSTRUCTIONS = 100
 """Of SQLite's virtual machine: so often a process can be made to die."""
 
 

@@ -1,7 +1,7 @@
 """Adding, killed at fifty places without a warning: nothing that was told is lost or half there.
 
-Real processes, really killed (SIGKILL), with records as generated for the bench: reports that are
-copies of one another, that share quotations and occasions. Most die at a place drawn by a seeded
+Real processes, really killed (SIGKILL), with reports that are copies of one another, that share
+quotations and occasions. Most die at a place drawn by a seeded
 chance, counted in instructions of SQLite, from the making of the tables on; the others are killed
 from outside, wherever they have come to. What is compared is all that a record answers with.
 Nothing here waits for a clock.
@@ -17,21 +17,17 @@ from random import Random
 
 import pytest
 
-from evaluation.store_bench.sources import Sources
-from evaluation.store_bench.stream import Stream
 from onrecord.domain.record import Record
-from tests.evaluation.store_bench.conftest import examples
+from tests.contracts.reports import ferry, harbour, later
+from tests.join.reports import a_dozen
 from tests.store.fault_files import Answers, answers, is_whole, kept
 from tests.store.filling import fill, fill_and_die, processes, received, ticks
 
-REPORTS = 12
 TOGETHER = 3
-"""Reports in a transaction: fewer than outside of tests, so that there are four of them."""
+"""Reports in a transaction: fewer than outside of tests, so that there are five of them."""
 
 DEATHS = 50
 FROM_OUTSIDE = 10
-
-__all__ = ["examples"]
 
 
 @dataclass(frozen=True)
@@ -44,16 +40,14 @@ class Undisturbed:
 
 
 @pytest.fixture(scope="module")
-def undisturbed(
-    examples: Sources, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Undisturbed]:
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Undisturbed]:
+    records = a_dozen() | {one.article.id: one for one in (harbour(), ferry(), later())}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("onrecord.archive.adding.TOGETHER", TOGETHER)  # forked processes have it
-        yield filled_whole(examples, tmp_path_factory.mktemp("whole") / "a.onrecord")
+        yield filled_whole(records, tmp_path_factory.mktemp("whole") / "a.onrecord")
 
 
-def filled_whole(examples: Sources, path: Path) -> Undisturbed:
-    records = {one.article.id: one for one in islice(Stream(examples, 1).batch(0), REPORTS)}
+def filled_whole(records: Mapping[str, Record], path: Path) -> Undisturbed:
     here, there = processes.Pipe(duplex=False)
     process = processes.Process(target=ticks, args=(fill, there, path, records))
     process.start()
@@ -95,7 +89,7 @@ def goes_on_as_if_nothing_had_been(path: Path, told: set[str], whole: Undisturbe
     assert told <= there.keys(), "a report that was told to be done is lost"
     assert all(one == whole.records[id] for id, one in there.items()), "a report is half there"
     added = fill(path, whole.records)
-    assert (added.same, added.new) == (len(there), REPORTS - len(there))
+    assert (added.same, added.new) == (len(there), len(whole.records) - len(there))
     assert answers(path) == whole.answers
     assert is_whole(path)
 
@@ -109,13 +103,13 @@ def test_killed_amid_sqlite_at_forty_places(undisturbed: Undisturbed, tmp_path: 
     for at in places(undisturbed.ticks):
         path = tmp_path / f"{at}.onrecord"
         told = killed(path, undisturbed.records, at)
-        lost += REPORTS - len(told)
+        lost += len(undisturbed.records) - len(told)
         goes_on_as_if_nothing_had_been(path, told, undisturbed)
-    assert lost > REPORTS, "hardly anybody died in the middle of adding"
+    assert lost > len(undisturbed.records), "hardly anybody died in the middle of adding"
 
 
 def test_killed_from_outside_at_ten_places(undisturbed: Undisturbed, tmp_path: Path) -> None:
-    for after in Random(5).sample(range(REPORTS), FROM_OUTSIDE):
+    for after in Random(5).sample(range(len(undisturbed.records)), FROM_OUTSIDE):
         path = tmp_path / f"{after}.onrecord"
         told = killed_from_outside(path, undisturbed.records, after)
         goes_on_as_if_nothing_had_been(path, told, undisturbed)
