@@ -1,8 +1,7 @@
-"""What every store does. A new one is added to ``STORES`` and has to pass all of it."""
+"""What every store does; ``conftest`` names them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,17 +15,6 @@ from onrecord.domain.statement import Act
 from onrecord.store.opening import open_store
 from onrecord.store.protocol import Store
 from tests.contracts.reports import ferry, harbour, later, retold
-
-STORES: dict[str, Callable[[Path], Store]] = {
-    "sqlite": lambda folder: open_store(folder / "record.sqlite")
-}
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened = STORES[request.param](tmp_path)
-    yield opened
-    opened.close()
 
 
 def add(store: Store, *records: Record) -> list[Standing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
@@ -106,7 +106,9 @@ def reapply(connection: Connection, article: str) -> None:
             connection.execute(
                 table.update()
                 .where(table.c.item == item, table.c.article == article)
-                .values(item=found, snapshot=_snapshot(sort, new))
+                .values(
+                    item=found, snapshot=_snapshot(sort, new, _was(snapshots[item], item, found))
+                )
             )
     _put(connection, row)
 
@@ -154,10 +156,17 @@ def _read(connection: Connection, sort: Sort, article: int) -> list[Row]:
     return list(connection.execute(query).mappings())
 
 
-def _snapshot(sort: Sort, row: Row) -> str:
-    """The item as it was read, to be changed anew and to be known again."""
+def _snapshot(sort: Sort, row: Row, was: Sequence[str] = ()) -> str:
+    """The item as it was read, to be changed anew and to be known again; ``was``: its ids before,
+    under which the log still has it."""
     columns = {name: row[name] for name in sort.columns}
-    return packing.pack({"sort": sort.table.name, **_seen(sort, row), "row": columns})
+    seen = {"sort": sort.table.name, **_seen(sort, row), "was": list(was)}
+    return packing.pack({**seen, "row": columns})
+
+
+def _was(snapshot: Mapping[str, Any], item: str, now: str) -> list[str]:
+    earlier: list[str] = snapshot["was"]
+    return earlier if item == now else [*dict.fromkeys([*earlier, item])]
 
 
 def _seen(sort: Sort, row: Row) -> dict[str, Any]:

@@ -8,9 +8,11 @@ SHA-256, so nothing is found that is not there, and nothing missed.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,12 +52,34 @@ def found_in(path: Path, windows: Iterable[Sought], salt: str) -> set[bytes]:
     search = _Search(listed, salt)
     overlap = max(one.length for one in listed) - 1
     found: set[bytes] = set()
-    with path.open("rb") as file:
+    with _reading(path) as file:
         tail = b""
         while read := file.read(CHUNK):
             found.update(search.of(tail + read))
             tail = (tail + read)[-overlap:] if overlap else b""
     return found
+
+
+_held: dict[tuple[int, int], BinaryIO] = {}
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[BinaryIO]:
+    """The file from its beginning.
+
+    Where locks are POSIX's it is never closed, but used again: to close it would let go of all
+    locks that SQLite holds on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
+    if os.name != "posix":
+        with path.open("rb") as file:
+            yield file
+        return
+    status = path.stat()
+    key = status.st_dev, status.st_ino
+    if key not in _held:
+        _held[key] = path.open("rb")
+    _held[key].seek(0)
+    yield _held[key]
 
 
 class _Search:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from onrecord.domain.kept import Tombstone
+from onrecord.domain.record import Record
 from onrecord.errors import NotKept
 from onrecord.store import packing, recalling, schema
 from onrecord.store import schema_upkeep as upkeep
@@ -17,12 +19,13 @@ from onrecord.store.evidence import evidence_of, without_what_stays
 from onrecord.store.ids import digest
 from onrecord.store.indexing import unindex
 from onrecord.store.journal import note_done
+from onrecord.store.known import who_is_in
 from onrecord.store.loading import in_parts, texts
 from onrecord.store.parting import groups_of, regroup_each
 from onrecord.store.relations import ALL, ENTRIES, FAMILIES, UTTERANCES
 from onrecord.store.standing import sha256
 from onrecord.store.traces import forget_in_feeds, forget_in_log
-from onrecord.store.unnamed import forget_names, forget_orphans
+from onrecord.store.unnamed import called_in, forget_called, forget_names, forget_orphans
 from onrecord.store.wiping import remember_to_wipe
 
 Row = Mapping[Any, Any]
@@ -48,10 +51,12 @@ def retract(connection: Connection, article: str, who: str, at: str, reason: str
     found = evidence_of(connection, row)
     items = _items(connection, number)
     text = texts(connection, [number]).get(number, "")
+    entities = schema.entities.c
+    called = list(connection.scalars(select(entities.name).where(entities.article == number)))
     removed = {table.name: _count(connection, table, number) for table in _OF_ARTICLES[:-2]}
     removed["corrections"] = _forget_corrections(connection, article, items)
     people = _remove(connection, row)
-    forget_names(connection, people, text)
+    forget_names(connection, people, "\n".join([text, *called]))
     stone = known_by(article)
     forget_in_log(connection, article, stone)
     forget_in_feeds(connection, (row["url"], row["title"], row["retrieved_from"], article))
@@ -74,9 +79,16 @@ def retract(connection: Connection, article: str, who: str, at: str, reason: str
     return recalling.tombstone(made)
 
 
-def remove_rows(connection: Connection, article: str) -> None:
-    """Remove what was read of a report, so that it can be added anew; corrections stay."""
-    _remove(connection, _article(connection, article))
+def remove_rows(connection: Connection, article: str, now: Record) -> None:
+    """Remove what was read of a report, so that it can be added anew as ``now``.
+
+    Corrections stay, names that the new reading has no more for somebody do not.
+    """
+    row = _article(connection, article)
+    before = called_in(connection, row["number"])
+    _remove(connection, row)
+    _, after = who_is_in(now, article)
+    forget_called(connection, before, after)
 
 
 def known_by(article: str) -> str:
@@ -160,8 +172,10 @@ def _forget_corrections(connection: Connection, article: str, items: list[str]) 
     """Remove the report's corrections and what was noted of them and of its items."""
     table = upkeep.corrections
     ids = list(connection.scalars(select(table.c.id).where(table.c.article == article)))
-    moved = connection.scalars(select(table.c.item).where(table.c.article == article))
-    forget = [*ids, *moved, *items]
+    named = select(table.c.item, table.c.snapshot).where(table.c.article == article)
+    rows = connection.execute(named).all()
+    was = [one for _, snapshot in rows for one in json.loads(snapshot)["was"]]
+    forget = [*ids, *(item for item, _ in rows), *was, *items]
     connection.execute(table.delete().where(table.c.article == article))
     log = upkeep.log
     for part in in_parts(forget):

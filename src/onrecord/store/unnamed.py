@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.join.names import Name, name
 from onrecord.store import packing, schema
+from onrecord.store.known import Called
 from onrecord.store.loading import fetched, in_parts, texts
 
 _TOGETHER = 200
@@ -31,20 +32,50 @@ def forget_orphans(connection: Connection, identities: Iterable[int]) -> list[in
 
 
 def forget_names(connection: Connection, identities: Iterable[int], text: str) -> None:
-    """After the report ``text`` has gone: remove what only it called ``identities``.
+    """After a report has gone: remove what only it called ``identities``.
 
-    Only names whose words stand in ``text`` can be its alone; whether another report has them is
-    looked up in those that name the same people, until all are found.
+    Only names whose words stand in ``text`` (its own, and what it called them) can be its alone.
+    Whether another report has them is looked up in those that name the same people, until all are
+    found.
     """
-    words = set(name(text).words) | set(_words(text))
+    words = set(_words(text))
     for number in identities:
         _show_fullest(connection, number)
-        gone = _not_called(connection, number, _could_be_its(connection, number, words))
-        table = schema.names
-        for one in gone:
-            connection.execute(
-                table.delete().where(table.c.identity == number, table.c.words == one)
-            )
+        _forget(connection, number, _could_be_its(connection, number, words))
+
+
+def called_in(connection: Connection, article: int) -> dict[str, set[str]]:
+    """By key whom a report names, and what it calls them; their fullest name is among it."""
+    entities, people = schema.entities.c, schema.identities.c
+    query = select(people.key, entities.name, entities.mentions, entities.article)
+    query = query.where(entities.article == article).join(
+        schema.identities, people.number == entities.identity
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    text = texts(connection, [article])
+    for row in connection.execute(query).mappings():
+        found[row["key"]] |= {_text(name(row["name"])), *_mentioned(row, text)}
+    return found
+
+
+def forget_called(connection: Connection, before: Mapping[str, set[str]], after: Called) -> None:
+    """After a report that is read anew has gone: remove what only its earlier reading ``before``
+    called somebody; ``after``: whom it names now. Most call everybody what they did."""
+    for key, names in before.items():
+        now = {_text(one) for one in after[key][1]} if key in after else set()
+        if lost := names - now:
+            people = schema.identities.c
+            number = connection.scalar(select(people.number).where(people.key == key))
+            if number is not None:
+                _show_fullest(connection, number)
+                _forget(connection, number, lost)
+
+
+def _forget(connection: Connection, number: int, names: set[str]) -> None:
+    """Remove those of ``names`` that no report has for the identity."""
+    table = schema.names
+    for one in _not_called(connection, number, names):
+        connection.execute(table.delete().where(table.c.identity == number, table.c.words == one))
 
 
 def _words(text: str) -> Iterator[str]:
@@ -91,13 +122,15 @@ def _called_in(connection: Connection, entities: Collection[int]) -> set[str]:
     for row in connection.execute(query).mappings():
         rows[row["article"]].append(row)
     found = texts(connection, rows)
-    return {
-        _text(name(found[article][mention.span.start : mention.span.end]))
-        for article, several in rows.items()
-        for row in several
-        for mention in packing.mentions(row["mentions"])
-        if mention.form is MentionForm.NAME
-    }
+    return {one for several in rows.values() for row in several for one in _mentioned(row, found)}
+
+
+def _mentioned(row: Mapping[Any, Any], texts: Mapping[int, str]) -> Iterator[str]:
+    """What mentions by name call an entity."""
+    text = texts.get(row["article"], "")
+    for mention in packing.mentions(row["mentions"]):
+        if mention.form is MentionForm.NAME:
+            yield _text(name(text[mention.span.start : mention.span.end]))
 
 
 def _text(called: Name) -> str:

@@ -127,7 +127,7 @@ class SqliteWriter(SqliteView):
             raise NotKept(id, "it went while it was read again; add it once more")
         known = {name: row[name] for name in ("title", "outlet", "url", "published")}
         given = {name: getattr(record.article, name) or one for name, one in known.items()}
-        remove_rows(self._raw, id)
+        remove_rows(self._raw, id, record)
         return replace(record, article=replace(record.article, **given))
 
     def _flush(self) -> None:
