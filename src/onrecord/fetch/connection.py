@@ -113,6 +113,7 @@ def answer(
     from urllib3.exceptions import HTTPError, SSLError
 
     connection: HTTPConnection | None = None
+    response: HTTPResponse | None = None
     try:
         connection = _connected(address, numbers, budget, context)
         sent = {"Host": address.named, "Connection": "close", **headers}
@@ -130,6 +131,8 @@ def answer(
     except (ValueError, HTTPException) as error:
         raise FetchError(address.url, f"its answer is no HTTP ({_reason(error)})") from error
     finally:
+        if response is not None:
+            response.close()  # it, too, holds the socket: the server is to see that we left
         if connection is not None:
             connection.close()
 
@@ -184,4 +187,5 @@ def _reason(error: BaseException) -> str:
     reason = error
     while (inner := reason.__cause__ or reason.__context__) is not None:
         reason = inner
-    return (getattr(reason, "strerror", None) or str(reason) or type(reason).__name__)[:200]
+    told = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+    return " ".join("".join(one if one.isprintable() else " " for one in told[:200]).split())

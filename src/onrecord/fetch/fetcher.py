@@ -164,11 +164,16 @@ class Fetcher:
     def _robots(self, address: Address) -> tuple[Rules, float]:
         """The site's rules, and for how many seconds they hold.
 
-        None there: all is allowed; not to be had now: nothing is (RFC 9309, 2.3.1).
+        None there: all is allowed; not to be had now: nothing is (RFC 9309, 2.3.1). Raises
+        FetchError where the host does not answer at all.
         """
         try:
             _, found, _ = self._followed(f"{address.site}/robots.txt", {}, robots=False)
         except FetchError as error:
+            if error.temporary and error.status is None:  # the host itself is not to be had
+                raise FetchError(
+                    address.url, error.message, temporary=True, after=error.after
+                ) from error
             if error.temporary:
                 return ALL_FORBIDDEN, ROBOTS_FAILED_SECONDS
             return NOTHING_FORBIDDEN, ROBOTS_SECONDS
