@@ -241,6 +241,9 @@ def test_one_occasion_of_two_reports_is_one_entry(store: Store) -> None:
         (EngagementsAsked(statuses=frozenset({Status.HELD})), 1),
         (EngagementsAsked(since="2024-05-06", until="2024-05-06"), 2),
         (EngagementsAsked(since="2024-05-07"), 0),
+        (EngagementsAsked(statuses=frozenset({Status.HELD}), of_entry=True), 2),
+        (EngagementsAsked(statuses=frozenset({Status.HYPOTHETICAL}), of_entry=True), 0),
+        (EngagementsAsked(who=frozenset({"Q1"}), beside=frozenset({"Q9"}), of_entry=True), 0),
         (EngagementsAsked(limit=1), 1),
     ],
 )

@@ -24,14 +24,17 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall("".join(one for one in plain if not unicodedata.combining(one)))
 
 
-def suits(asked: EngagementsAsked, one: KeptEngagement) -> bool:
+def suits(asked: EngagementsAsked, one: KeptEngagement, entry: Iterable[KeptEngagement]) -> bool:
+    """``entry``: all that is told of the same entry."""
     keys, told = {who.key for who in one.participants}, one.engagement
+    others = list(entry) if asked.of_entry else [one]
+    beside = {who.key for each in others for who in each.participants}
     return (
         (not asked.who or bool(asked.who & keys))
-        and (not asked.beside or bool(asked.beside & keys))
+        and (not asked.beside or bool(asked.beside & beside))
         and within(day_told(one), asked.since, asked.until)
-        and (not asked.statuses or told.status in asked.statuses)
-        and (not asked.kinds or told.kind in asked.kinds)
+        and (not asked.statuses or any(x.engagement.status in asked.statuses for x in others))
+        and (not asked.kinds or any(x.engagement.kind in asked.kinds for x in others))
         and told.probability >= asked.least
     )
 

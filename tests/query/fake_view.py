@@ -112,10 +112,13 @@ class FakeView:
         return next((one for one in self._engagements if one.id == id), None)
 
     def engagements(self, asked: EngagementsAsked) -> Iterator[KeptEngagement]:
-        return self._given(self._engagements, asked.limit, lambda one: suits(asked, one))
+        entries = grouped(self._engagements, [e.entry for e in self._engagements], _entry_of)
+        return self._given(
+            self._engagements, asked.limit, lambda one: suits(asked, one, entries[one.entry])
+        )
 
     def entries(self, entries: Iterable[str]) -> Mapping[str, tuple[KeptEngagement, ...]]:
-        return grouped(self._engagements, entries, lambda one: one.entry)
+        return grouped(self._engagements, entries, _entry_of)
 
     def named(self, last_word: str) -> tuple[Named, ...]:
         return tuple(
@@ -302,3 +305,7 @@ class FakeView:
         return paragraph.report.id == one.report.id and any(
             span.start < end and paragraph.start < span.end for span in words.spans
         )
+
+
+def _entry_of(one: KeptEngagement) -> str:
+    return one.entry

@@ -34,7 +34,11 @@ class StatementsAsked:
 
 @dataclass(frozen=True, slots=True)
 class EngagementsAsked:
-    """As ``StatementsAsked``. ``who`` and ``beside``: one of each has to take part."""
+    """As ``StatementsAsked``. ``who`` and ``beside``: one of each has to take part.
+
+    ``of_entry``: what is asked of ``beside``, ``statuses`` and ``kinds`` need not hold for the
+    engagement itself, each only for one that is told of the same entry of the diary.
+    """
 
     who: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
@@ -42,5 +46,6 @@ class EngagementsAsked:
     until: str | None = None
     statuses: frozenset[Status] = frozenset()
     kinds: frozenset[EngagementKind] = frozenset()
+    of_entry: bool = False
     least: float = 0.0
     limit: int | None = MANY

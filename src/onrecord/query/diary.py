@@ -67,7 +67,16 @@ def _widened(view: View, asked: EngagementsAsked) -> EngagementsAsked:
     who = asked.who or asked.beside
     if asked.who and asked.beside:
         who = min(asked.who, asked.beside, key=lambda keys: (_frequency(view, keys), sorted(keys)))
-    return EngagementsAsked(who=who, since=asked.since, until=asked.until, limit=None)
+    return EngagementsAsked(
+        who=who,
+        beside=asked.beside if who == asked.who else asked.who,
+        since=asked.since,
+        until=asked.until,
+        statuses=asked.statuses,
+        kinds=asked.kinds,
+        of_entry=True,
+        limit=None,
+    )
 
 
 def _frequency(view: View, keys: frozenset[str]) -> int:

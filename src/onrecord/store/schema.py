@@ -211,6 +211,8 @@ engagements = Table(
 """``day``: the last day that its time may mean. ``entry``: as ``articles.family``."""
 
 Index("engagements_by_day", engagements.c.day)
+Index("engagements_by_status", engagements.c.status, engagements.c.entry)
+Index("engagements_by_kind", engagements.c.kind, engagements.c.entry)
 
 participants = Table(
     "participants",

@@ -8,19 +8,32 @@ stand in such a paragraph: neither reads more than a small part of a large recor
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    select,
+)
 
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS, holding, in_any_number
-from onrecord.store.loading import in_parts
+from onrecord.store.loading import fetched_by_number, in_parts
 
 FEW = 5000
 """Paragraphs up to which one goes from them to their statements."""
+
+FEW_ENTRIES = 2000
+"""The same of entries of the diary and what is told of them."""
 
 _BATCH = 256
 
@@ -51,14 +64,64 @@ def engagement_numbers(connection: Connection, asked: EngagementsAsked) -> Itera
         return
     where = [table.c.struck == 0, table.c.probability >= asked.least]
     where += _between(table, asked.since, asked.until)
-    if asked.statuses:
-        where.append(table.c.status.in_(sorted(asked.statuses)))
-    if asked.kinds:
-        where.append(table.c.kind.in_(sorted(asked.kinds)))
-    if beside:
-        where.append(_linked(schema.participants, "engagement", table, beside))
-    found = _in_order(connection, table, schema.participants, "engagement", who, where)
+    told = table.alias() if asked.of_entry else table
+    conditions = list(_conditions(told, asked, beside))
+    if asked.of_entry:
+        found = _by_entries(connection, told, conditions, who, where)
+    else:
+        where += conditions
+        found = _in_order(connection, table, schema.participants, "engagement", who, where)
     yield from islice((key[2] for key in found), asked.limit)
+
+
+def _conditions(
+    table: FromClause, asked: EngagementsAsked, beside: Collection[int]
+) -> Iterator[ColumnElement[bool]]:
+    if beside:
+        yield _linked(schema.participants, "engagement", table, beside)
+    if asked.statuses:
+        yield table.c.status.in_(sorted(asked.statuses))
+    if asked.kinds:
+        yield table.c.kind.in_(sorted(asked.kinds))
+
+
+def _by_entries(
+    connection: Connection,
+    told: FromClause,
+    conditions: Iterable[ColumnElement[bool]],
+    who: Collection[int],
+    where: list[ColumnElement[bool]],
+) -> Iterator[Key]:
+    """Engagements of entries of which something is ``told`` that meets each of ``conditions``.
+
+    Where few entries meet one of them, by these; else by day, until enough are found.
+    """
+    table, links = schema.engagements, schema.participants
+    few = None
+    for one in conditions:
+        entries = select(told.c.entry).where(told.c.struck == 0, one).distinct()
+        if few is None:
+            some = connection.scalars(entries.limit(FEW_ENTRIES + 1)).all()
+            if len(some) <= FEW_ENTRIES:
+                few = some
+                continue
+        where = [*where, exists().where(told.c.entry == table.c.entry, told.c.struck == 0, one)]
+    if few is None:
+        return _in_order(connection, table, links, "engagement", who, where)
+    if who:
+        where = [*where, _linked(links, "engagement", table, who)]
+    rows = fetched_by_number(
+        connection,
+        lambda part: select(table.c.day, table.c.id, table.c.number).where(
+            *where, table.c.entry.in_(part)
+        ),
+        few,
+    )
+    return iter(sorted(((day, id, number) for day, id, number in rows), key=_newest_first))
+
+
+def _newest_first(key: Key) -> tuple[int, str]:
+    return _backwards(key[0]), key[1]
 
 
 def _where_statements(
@@ -93,7 +156,7 @@ def _between(table: Table, since: str | None, until: str | None) -> list[ColumnE
 
 
 def _linked(
-    links: Table, item: str, table: Table, identities: Collection[int]
+    links: Table, item: str, table: FromClause, identities: Collection[int]
 ) -> ColumnElement[bool]:
     own = links.alias()
     return exists().where(own.c[item] == table.c.number, own.c.identity.in_(identities))
@@ -125,7 +188,7 @@ def _in_order(
         joined = _newest(table, links.c.day, [*where, links.c.identity == one])
         streams.append(_stream(connection, joined.join(links, links.c[item] == table.c.number)))
     # Somebody under two keys may have said one thing once.
-    for key in heapq.merge(*streams, key=lambda one: (_backwards(one[0]), one[1])):
+    for key in heapq.merge(*streams, key=_newest_first):
         if key != last:
             yield key
         last = key
@@ -174,7 +237,7 @@ def _of_paragraphs(
             table.number.in_(select(places.statement).where(places.paragraph.in_(part))),
         )
         found.update((day, id, number) for day, id, number in connection.execute(query))
-    return sorted(found, key=lambda one: (_backwards(one[0]), one[1]))
+    return sorted(found, key=_newest_first)
 
 
 def _standing_in(

@@ -192,6 +192,8 @@ def _questions_and_diary() -> None:
         Column("struck", Integer, nullable=False, server_default="0"),
     )
     op.create_index("engagements_by_day", "engagements", ["day"])
+    op.create_index("engagements_by_status", "engagements", ["status", "entry"])
+    op.create_index("engagements_by_kind", "engagements", ["kind", "entry"])
     op.create_table(
         "participants",
         Column("identity", Integer, ForeignKey("identities.number"), primary_key=True),
