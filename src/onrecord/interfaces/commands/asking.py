@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +24,18 @@ from onrecord.interfaces.options import (
     Threads,
     Until,
 )
+
+if TYPE_CHECKING:
+    from onrecord.interfaces.composition import Parts
+    from onrecord.interfaces.reading import Request
+
+Statuses = Annotated[
+    list[Status] | None, typer.Option(help="Only what stands so; may be given several times.")
+]
+Kinds = Annotated[
+    list[EngagementKind] | None,
+    typer.Option(help="Only such occasions; may be given several times."),
+]
 
 
 def said(
@@ -72,13 +85,8 @@ def diary(
     ] = None,
     since: Since = None,
     until: Until = None,
-    status: Annotated[
-        list[Status] | None, typer.Option(help="Only what stands so; may be given several times.")
-    ] = None,
-    kind: Annotated[
-        list[EngagementKind] | None,
-        typer.Option(help="Only such occasions; may be given several times."),
-    ] = None,
+    status: Statuses = None,
+    kind: Kinds = None,
     ics: Ics = None,
     min_probability: Likely = 0.0,
     limit: Limit = MANY,
@@ -129,30 +137,42 @@ def positions(
     3 at least one report could not be read; 4 at least one is not in English; 2 wrong usage.
     """
     with plain_endings():
-        from onrecord.interfaces.checking import (
-            check_probability,
-            check_request,
-            check_words,
-            refuse_together,
-        )
-        from onrecord.interfaces.composition import archive_of, parts_of
+        from onrecord.interfaces.checking import check_words, refuse_together
+        from onrecord.interfaces.composition import parts_of
 
         parts = parts_of(context)
         check_words(name, "NAME")
+        check_words(on, "--on")
         if files:
-            from onrecord.interfaces.answering import answer_positions
+            refuse_together(record, "--record", "FILES")
             from onrecord.interfaces.reading import Request
 
-            refuse_together(record, "--record", "FILES")
             request = Request(tuple(files), published, threads, min_probability)
-            check_request(request, parts)
-            raise typer.Exit(answer_positions(name, on, json, request, parts))
-        from onrecord.interfaces.kept.standpoints import answer_standpoints
-
+            raise typer.Exit(_positions_of_files(parts, name, on, json, request))
         refuse_together(published, "--published", "a record; it is for FILES")
-        check_probability(min_probability)
-        with archive_of(parts, record) as archive:
-            raise typer.Exit(answer_standpoints(archive, name, on, min_probability, json))
+        raise typer.Exit(_positions_of_record(parts, record, name, on, json, min_probability))
+
+
+def _positions_of_files(
+    parts: Parts, name: str, on: str | None, json: bool, request: Request
+) -> int:
+    from onrecord.interfaces.answering import answer_positions
+    from onrecord.interfaces.checking import check_request
+
+    check_request(request, parts)
+    return answer_positions(name, on, json, request, parts)
+
+
+def _positions_of_record(
+    parts: Parts, record: Path | None, name: str, on: str | None, json: bool, least: float
+) -> int:
+    from onrecord.interfaces.checking import check_probability
+    from onrecord.interfaces.composition import archive_of
+    from onrecord.interfaces.kept.standpoints import answer_standpoints
+
+    check_probability(least)
+    with archive_of(parts, record) as archive:
+        return answer_standpoints(archive, name, on, least, json)
 
 
 def verify(
