@@ -14,7 +14,7 @@ PUBLISHED ?= 1940-05-13
 PAGE := var/record.html
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check browser evaluate bench train names register wheel clean
+.PHONY: help install demo test check browser ftm evaluate bench train names register wheel clean
 
 help: ## show what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
@@ -27,7 +27,7 @@ demo: install ## read an example report, print its record and write it as a page
 	@echo
 	@echo "The same record as a page: open $(PAGE) in a browser."
 
-test: $(VENV)/.installed-test browser check ## install what tests need and run all checks and tests
+test: $(VENV)/.installed-test browser ftm check ## install what tests need and run all checks and tests
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.installed-test ## style, types and who may import whom
@@ -72,6 +72,23 @@ browser:
 	    >/dev/null 2>&1 </dev/null || true; \
 	fi; \
 	command -v chromium >/dev/null || echo "no chromium: the page tests will skip"
+
+# The export to FollowTheMoney is read back by its library, whose PyICU is built on the machine.
+# Where that cannot be, those tests skip.
+ftm: $(VENV)/.installed-test
+	@$(BIN)/python -c 'import followthemoney' 2>/dev/null && exit 0; \
+	if ! pkg-config --exists icu-i18n 2>/dev/null && [ "$$(id -u)" = 0 ] \
+	    && command -v apt-get >/dev/null; then \
+	  echo "installing ICU, for FollowTheMoney"; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  { timeout 300 apt-get update -qq && \
+	    timeout 600 apt-get install -y -qq libicu-dev pkg-config g++ python3-dev; } \
+	    >/dev/null 2>&1 </dev/null || true; \
+	fi; \
+	echo "installing followthemoney and building its PyICU: a minute or two, once"; \
+	timeout 900 $(PIP) --editable '.[ftm]' >/dev/null 2>&1 </dev/null || true; \
+	$(BIN)/python -c 'import followthemoney' 2>/dev/null \
+	  || echo "no followthemoney: the tests of that export will skip"
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "On Record needs Python 3.11 or newer."; exit 1; }
