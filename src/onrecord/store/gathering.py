@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +17,10 @@ from onrecord.store.ids import group_id
 from onrecord.store.loading import fetched, in_parts
 
 Row = Mapping[Any, Any]
+Item = TypeVar("Item", KeptStatement, KeptEngagement)
+
+REMEMBERED = 2000
+"""Items that are remembered until they are forgotten all at once."""
 
 
 def statements(connection: Connection, numbers: Sequence[int]) -> dict[int, KeptStatement]:
@@ -73,6 +77,37 @@ def engagements(connection: Connection, numbers: Sequence[int]) -> dict[int, Kep
             corrected=bool(row["corrected"]),
         )
     return found
+
+
+class Gathered:
+    """Items of one moment by their numbers. What was just loaded is not loaded again: whoever finds
+    an item then asks for all that is told of the same."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._statements: dict[int, KeptStatement] = {}
+        self._engagements: dict[int, KeptEngagement] = {}
+
+    def statements(self, numbers: Iterable[int]) -> dict[int, KeptStatement]:
+        """As the function of that name."""
+        return self._all(statements, self._statements, numbers)
+
+    def engagements(self, numbers: Iterable[int]) -> dict[int, KeptEngagement]:
+        """As the function of that name."""
+        return self._all(engagements, self._engagements, numbers)
+
+    def _all(
+        self,
+        load: Callable[[Connection, Sequence[int]], dict[int, Item]],
+        kept: dict[int, Item],
+        numbers: Iterable[int],
+    ) -> dict[int, Item]:
+        wanted = list(numbers)
+        if len(kept) > REMEMBERED:
+            kept.clear()
+        if new := [number for number in wanted if number not in kept]:
+            kept |= load(self._connection, new)
+        return {number: kept[number] for number in wanted if number in kept}
 
 
 class _Beside:

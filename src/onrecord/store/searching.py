@@ -200,7 +200,7 @@ def _newest(table: Table, day: Any, where: list[ColumnElement[bool]]) -> Select[
 
 
 def _stream(connection: Connection, query: Select[Any]) -> Iterator[Key]:
-    rows = connection.execution_options(yield_per=_BATCH).execute(query)
+    rows = connection.execute(query, execution_options={"yield_per": _BATCH})
     yield from ((day, id, number) for day, id, number in rows)
 
 

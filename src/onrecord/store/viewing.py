@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -24,8 +25,9 @@ from onrecord.domain.kept import (
 )
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.report import Report
-from onrecord.store import counting, gathering, loading, recalling, schema
+from onrecord.store import counting, loading, recalling, schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.gathering import Gathered
 from onrecord.store.ids import member_id
 from onrecord.store.indexing import any_of, heaviest, holding
 from onrecord.store.loading import fetched
@@ -45,6 +47,10 @@ class SqliteView:
     @property
     def _connection(self) -> Connection:
         return self._given
+
+    @cached_property
+    def _gathered(self) -> Gathered:
+        return Gathered(self._given)
 
     def counts(self) -> Counts:
         """See ``protocol.View``."""
@@ -105,21 +111,21 @@ class SqliteView:
             ).all()
             for table in (schema.statements, schema.engagements)
         )
-        statements = gathering.statements(connection, said)
-        engagements = gathering.engagements(connection, met)
+        statements = self._gathered.statements(said)
+        engagements = self._gathered.engagements(met)
         return tuple(statements[one] for one in said), tuple(engagements[one] for one in met)
 
     def statement(self, id: str) -> KeptStatement | None:
         """See ``protocol.View``."""
         numbers = self._standing(schema.statements, id)
-        return next(iter(gathering.statements(self._connection, numbers).values()), None)
+        return next(iter(self._gathered.statements(numbers).values()), None)
 
     def statements(self, asked: StatementsAsked) -> Iterator[KeptStatement]:
         """See ``protocol.View``."""
         connection = self._connection
         numbers = statement_numbers(connection, asked)
         while batch := list(islice(numbers, _TOGETHER)):
-            found = gathering.statements(connection, batch)
+            found = self._gathered.statements(batch)
             yield from (found[number] for number in batch)
 
     def attestations(self, utterances: Iterable[str]) -> Mapping[str, tuple[KeptStatement, ...]]:
@@ -127,21 +133,21 @@ class SqliteView:
         table = schema.statements
         numbers = self._members(table, table.c.utterance, "s", utterances)
         found: defaultdict[str, list[KeptStatement]] = defaultdict(list)
-        for one in gathering.statements(self._connection, numbers).values():
+        for one in self._gathered.statements(numbers).values():
             found[one.utterance].append(one)
         return {group: tuple(sorted(found[group], key=_earliest)) for group in sorted(found)}
 
     def engagement(self, id: str) -> KeptEngagement | None:
         """See ``protocol.View``."""
         numbers = self._standing(schema.engagements, id)
-        return next(iter(gathering.engagements(self._connection, numbers).values()), None)
+        return next(iter(self._gathered.engagements(numbers).values()), None)
 
     def engagements(self, asked: EngagementsAsked) -> Iterator[KeptEngagement]:
         """See ``protocol.View``."""
         connection = self._connection
         numbers = engagement_numbers(connection, asked)
         while batch := list(islice(numbers, _TOGETHER)):
-            found = gathering.engagements(connection, batch)
+            found = self._gathered.engagements(batch)
             yield from (found[number] for number in batch)
 
     def entries(self, entries: Iterable[str]) -> Mapping[str, tuple[KeptEngagement, ...]]:
@@ -149,7 +155,7 @@ class SqliteView:
         table = schema.engagements
         numbers = self._members(table, table.c.entry, "g", entries)
         found: defaultdict[str, list[KeptEngagement]] = defaultdict(list)
-        for one in gathering.engagements(self._connection, numbers).values():
+        for one in self._gathered.engagements(numbers).values():
             found[one.entry].append(one)
         return {group: tuple(sorted(found[group], key=_earliest)) for group in sorted(found)}
 
@@ -179,7 +185,9 @@ class SqliteView:
         found = self._paragraphs(numbers).values()
         return tuple(sorted(found, key=lambda one: (one.report.id, one.start)))
 
-    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
+    def holding_most(
+        self, weights: Mapping[tuple[str, ...], float], limit: int
+    ) -> tuple[Paragraph, ...]:
         """See ``protocol.View``."""
         numbers = heaviest(self._connection, weights, limit)
         found = self._paragraphs(numbers)
@@ -198,7 +206,7 @@ class SqliteView:
                 self._connection, lambda part: query.where(table.paragraph.in_(part)), paragraphs
             )
         )
-        found = gathering.statements(self._connection, [row["statement"] for row in rows])
+        found = self._gathered.statements([row["statement"] for row in rows])
         over: defaultdict[int, list[KeptStatement]] = defaultdict(list)
         for row in rows:
             over[row["paragraph"]].append(found[row["statement"]])

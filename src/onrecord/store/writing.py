@@ -20,6 +20,7 @@ from onrecord.store import schema
 from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.bulk import insert_many
 from onrecord.store.counting import count_if_due
+from onrecord.store.gathering import Gathered
 from onrecord.store.indexing import index
 from onrecord.store.known import Called, numbers_of, who_is_in
 from onrecord.store.newcomers import Newcomer, group_new
@@ -67,6 +68,11 @@ class SqliteWriter(SqliteView):
         """For every question: what was added before is seen."""
         self._flush()
         return self._raw
+
+    @property
+    def _gathered(self) -> Gathered:
+        """Remembers nothing: what is written changes it."""
+        return Gathered(self._connection)
 
     def finish(self) -> None:
         """Write what is held back; called before the transaction ends."""
