@@ -7,6 +7,7 @@ import re
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]{0,60})")
 _BLANK = re.compile(r"[\s\ufeff]*")
 _DOCTYPE = re.compile(r"<!DOCTYPE", re.IGNORECASE)
+_REMARKS = {"<!": "-->", "<?": "?>"}
 _ROOTS = {"rss", "feed", "rdf:rdf", "channel"}
 
 
@@ -24,6 +25,17 @@ def defines_entities(text: str) -> bool:
     Feeds have no use for one; what comes with "[" behind DOCTYPE is taken to define entities.
     """
     return _behind_prolog(text)[1]
+
+
+def behind_remarks(text: str) -> int:
+    """Where ``text`` begins behind blanks, comments and processing instructions. Linear."""
+    at = _blank(text, 0)
+    while closing := _REMARKS.get(text[at : at + 2]):
+        end = text.find(closing, at + 2) if text.startswith(("<?", "<!--"), at) else -1
+        if end < 0:
+            return at
+        at = _blank(text, end + len(closing))
+    return at
 
 
 def _behind_prolog(text: str) -> tuple[int, bool]:

@@ -24,12 +24,19 @@ if TYPE_CHECKING:
 
 MAX_ELEMENTS = 60_000
 """Elements of one feed, thirty an item."""
+MAX_ATTRIBUTES = 100
+"""Of one element; feedparser's time grows with their square."""
+MAX_NAMESPACES = 10_000
+"""Declared in one feed, those of the XHTML in it too."""
 
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _XML_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DECLARATION = re.compile(r"[\s\ufeff]*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<[^<>]*>")
+_ITEMS = ("item", "entry")
+_UNREAD = ("category", "subject", "keywords", "contributor")
+"""Of these feedparser compares each with each."""
 _KNOWN_PREFIXES = {
     "atom": "http://www.w3.org/2005/Atom",
     "content": "http://purl.org/rss/1.0/modules/content/",
@@ -49,6 +56,8 @@ def read_xml_feed(text: str, where: str, base: str | None = None) -> Feed:
         raise BadFeed(
             where, "this feed defines entities of its own, which is not read; remove its DOCTYPE"
         )
+    if text.count("xmlns") > MAX_NAMESPACES:
+        raise TooLarge(where, f"a feed of more than {MAX_NAMESPACES:,} namespaces")
     root, broken = _tree(text, where)
     left_out = _cut(root, where)
     parsed = _parsed(root, where)
@@ -70,7 +79,7 @@ def _tree(text: str, where: str) -> tuple[_Element, str | None]:
     """The tree of the feed, and what was broken about it."""
     from lxml import etree
 
-    bare = _ENTITY.sub(_as_number, _NO_XML.sub("", _DECLARATION.sub("", text, count=1)))
+    bare = _ENTITY.sub(_as_number, _NO_XML.sub("", _without_declaration(text)))
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -85,6 +94,8 @@ def _tree(text: str, where: str) -> tuple[_Element, str | None]:
         root: _Element | None = etree.fromstring(bare.encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError):
         root = None
+    if root is not None:
+        etree.strip_elements(root, etree.Entity, with_tail=False)
     if root is None:
         raise BadFeed(where, "no feed can be made out in it: it breaks off or is no XML at all")
     errors = parser.error_log
@@ -93,31 +104,44 @@ def _tree(text: str, where: str) -> tuple[_Element, str | None]:
     return root, remark if len(errors) else None
 
 
+def _without_declaration(text: str) -> str:
+    """What is decoded already must not say that it is in another encoding."""
+    found = _DECLARATION.match(text)
+    return text[found.end() :] if found else text.lstrip(" \t\r\n\ufeff")
+
+
 def _as_number(match: re.Match[str]) -> str:
     """A named character of HTML as XML knows it; feeds use them without declaring them."""
-    named = html.entities.html5.get(match[1] + ";") if match[1] not in _XML_ENTITIES else None
-    return "".join(f"&#{ord(one)};" for one in named) if named else match[0]
+    if match[1] in _XML_ENTITIES:
+        return match[0]
+    named = html.entities.html5.get(match[1] + ";")
+    return "".join(f"&#{ord(one)};" for one in named) if named else f"&amp;{match[1]};"
 
 
 def _cut(root: _Element, where: str) -> int:
-    """Leave out the items behind MAX_ITEMS; returns how many. Mends prefixes nobody declared."""
+    """Leave out the items behind MAX_ITEMS, and what nobody asks for; returns how many items.
+
+    Mends prefixes that nobody declared.
+    """
     items = elements = 0
-    behind = []
+    unread = []
     for element in root.iter():
         elements += 1
         if elements > MAX_ELEMENTS:
             raise TooLarge(where, f"a feed of more than {MAX_ELEMENTS:,} elements")
         if not isinstance(element.tag, str):
             continue
+        if len(element.attrib) > MAX_ATTRIBUTES:
+            raise TooLarge(where, f"an element of more than {MAX_ATTRIBUTES} attributes")
         _mend(element)
-        if element.tag.rsplit("}", 1)[-1] in ("item", "entry"):
-            items += 1
-            if items > MAX_ITEMS:
-                behind.append(element)
-    for element in behind:
+        name = element.tag.rsplit("}", 1)[-1].lower()
+        items += name in _ITEMS
+        if name in _UNREAD or (name in _ITEMS and items > MAX_ITEMS):
+            unread.append(element)
+    for element in unread:
         if (parent := element.getparent()) is not None:
             parent.remove(element)
-    return len(behind)
+    return max(items - MAX_ITEMS, 0)
 
 
 def _mend(element: _Element) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from onrecord.domain.article import Article, Byline
 from onrecord.errors import NoMainText, TooLarge
 from onrecord.ingest.article import article_from_text
+from onrecord.ingest.html_words import words_of
 from onrecord.ingest.page_date import stated_date
 from onrecord.ingest.sites import same_site
 
@@ -95,9 +96,7 @@ def text_of_fragment(source: str) -> str:
     tree = _parsed(f"<html><body><article>{source}</article></body></html>")
     if tree is None:
         return ""
-    import trafilatura
-
-    everything = str(trafilatura.html2txt(copy.deepcopy(tree)))
+    everything = words_of(copy.deepcopy(tree))
     text = _main_text(tree)
     return text if len(text.split()) >= _KEPT_SHARE * len(everything.split()) else everything
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onrecord.errors import ArticleError
 from onrecord.ingest.decode import decode
+from onrecord.ingest.feed_prolog import behind_remarks
 
 
 class Kind(Enum):
@@ -29,11 +30,7 @@ _BY_SUFFIX = {
 }
 PACKED = ".gz"
 
-_PAGE_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_SNIFFED = 65_536
+_PAGE_START = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def kind_by_name(origin: str) -> Kind | None:
@@ -45,7 +42,7 @@ def kind_by_name(origin: str) -> Kind | None:
 
 def looks_like_page(text: str) -> bool:
     """Whether ``text`` begins as HTML: with its doctype or its outermost tags."""
-    return _PAGE_START.match(text[:_SNIFFED]) is not None
+    return _PAGE_START.match(text, behind_remarks(text)) is not None
 
 
 def looks_like_row(line: bytes) -> bool:
