@@ -37,7 +37,7 @@ articles = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("title", Text),
-    Column("outlet", Text),
+    Column("outlet", Text, index=True),
     Column("url", Text, index=True),
     Column("retrieved_from", Text, index=True),
     Column("language", Text, nullable=False),
@@ -141,6 +141,7 @@ statements = Table(
 """``day``: the last day that ``value``, its ISO time or that of publication, may mean."""
 
 Index("statements_by_day", statements.c.day)
+Index("statements_by_act", statements.c.act, statements.c.day)
 
 speakers = Table(
     "speakers",

@@ -1,15 +1,18 @@
 """Which statements and engagements are asked for, in order, found lazily.
 
-Two ways lead to the statements with given words. Where few paragraphs hold them, from these to
-their statements; where many do, through the statements by day, newest first, until enough of them
-stand in such a paragraph: neither reads more than a small part of a large record.
+Three ways lead to the statements with given words. Where somebody is asked for who said little,
+through all that they said. Where few paragraphs hold the words, from these to their statements.
+Else through the statements by day, newest first, until enough of them stand in such a paragraph.
+None of them reads more than a small part of a large record.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -28,31 +31,31 @@ from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS, holding, in_any_number
 from onrecord.store.loading import fetched_by_number, in_parts
+from onrecord.store.spoken import Key, Rough, speaking
 
-FEW = 5000
+FEW = 10_000
 """Paragraphs up to which one goes from them to their statements."""
+
+VERY_FEW_LINKS, FEW_LINKS = 100, 1000
+"""Statements of somebody up to which their words are looked at, and no index: of rare words, and of
+words that many paragraphs hold."""
 
 FEW_ENTRIES = 2000
 """The same of entries of the diary and what is told of them."""
 
 _BATCH = 256
 
-Key = tuple[str, str, int]
-"""Day, id and number of an item."""
-
 
 def statement_numbers(connection: Connection, asked: StatementsAsked) -> Iterator[int]:
     """Numbers of the statements asked for, the newest first."""
-    table = schema.statements
-    where = _where_statements(connection, asked)
-    if where is None:
+    where = _where_statements(asked)
+    by, to = _numbers(connection, asked.by), _numbers(connection, asked.to)
+    if (asked.by and not by) or (asked.to and not to):
         return
-    by = _numbers(connection, asked.by)
-    if asked.by and not by:
-        return
-    found = _by_words(connection, asked, where, by) if asked.words.strip() else None
+    way = _way(connection, by, to, sorted(asked.acts))
+    found = _by_words(connection, asked, where, way) if asked.words.strip() else None
     if found is None:
-        found = _in_order(connection, table, schema.speakers, "statement", by, where)
+        found = way.found(connection, where)
     yield from islice((key[2] for key in found), asked.limit)
 
 
@@ -124,26 +127,77 @@ def _newest_first(key: Key) -> tuple[int, str]:
     return _backwards(key[0]), key[1]
 
 
-def _where_statements(
-    connection: Connection, asked: StatementsAsked
-) -> list[ColumnElement[bool]] | None:
-    """The conditions but for words and speaker; None where nothing can meet them."""
+def _where_statements(asked: StatementsAsked) -> list[ColumnElement[bool]]:
+    """The conditions but for words, people and acts."""
     table, articles = schema.statements, schema.articles
     where = [table.c.struck == 0, table.c.probability >= asked.least]
     where += _between(table, asked.since, asked.until)
-    if asked.acts:
-        where.append(table.c.act.in_(sorted(asked.acts)))
-    if asked.to:
-        targets = _numbers(connection, asked.to)
-        if not targets:
-            return None
-        where.append(_linked(schema.targets, "statement", table, targets))
     if asked.outlet:
         of = select(articles.c.number).where(
             func.lower(articles.c.outlet) == asked.outlet.strip().lower()
         )
         where.append(table.c.article.in_(of))
     return where
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Statements in order, found through ``values`` of ``column``; all, where there is none.
+
+    ``links``: the table of ``column``, where it is not that of statements. ``beside``: what else
+    is asked of each. ``many``: how many there are at most, or more than FEW_LINKS.
+    """
+
+    column: ColumnElement[Any] | None
+    links: Table | None
+    values: Sequence[Any]
+    beside: tuple[ColumnElement[bool], ...]
+    many: int = FEW_LINKS + 1
+
+    def found(self, connection: Connection, where: list[ColumnElement[bool]]) -> Iterator[Key]:
+        """Each once, the newest first."""
+        where = [*where, *self.beside]
+        table = schema.statements
+        if self.column is None:
+            return _stream(connection, _newest(table, table.c.day, where))
+        if self.links is not None:
+            return _in_order(connection, table, self.links, "statement", self.values, where)
+        streams = (
+            _stream(connection, _newest(table, table.c.day, [*where, self.column == one]))
+            for one in self.values
+        )
+        return heapq.merge(*streams, key=_newest_first)
+
+    def condition(self) -> list[ColumnElement[bool]]:
+        """The same as conditions on statements."""
+        if self.column is None:
+            return [*self.beside]
+        if self.links is None:
+            return [self.column.in_(self.values), *self.beside]
+        return [_linked(self.links, "statement", schema.statements, self.values), *self.beside]
+
+
+def _way(connection: Connection, by: list[int], to: list[int], acts: Sequence[str]) -> _Way:
+    """Through whoever says or is told the least; without them through the acts."""
+    table = schema.statements
+    ways = [
+        (_how_many(connection, links, people), links, people)
+        for links, people in ((schema.speakers, by), (schema.targets, to))
+        if people
+    ]
+    ways.sort(key=itemgetter(0))
+    beside = [_linked(links, "statement", table, people) for _, links, people in ways[1:]]
+    if ways:
+        many, links, people = ways[0]
+        beside += [table.c.act.in_(acts)] if acts else []
+        return _Way(links.c.identity, links, people, tuple(beside), many)
+    return _Way(table.c.act if acts else None, None, acts, ())
+
+
+def _how_many(connection: Connection, links: Table, people: list[int]) -> int:
+    """How many statements are linked to ``people``; above FEW_LINKS one more than that."""
+    some = select(links.c.statement).where(links.c.identity.in_(people)).limit(FEW_LINKS + 1)
+    return connection.scalar(select(func.count()).select_from(some.subquery())) or 0
 
 
 def _between(table: Table, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
@@ -210,47 +264,33 @@ def _backwards(day: str) -> int:
 
 
 def _by_words(
-    connection: Connection,
-    asked: StatementsAsked,
-    where: list[ColumnElement[bool]],
-    by: Collection[int],
+    connection: Connection, asked: StatementsAsked, where: list[ColumnElement[bool]], way: _Way
 ) -> Iterator[Key]:
+    rough = Rough(asked.words)
+    if way.many <= VERY_FEW_LINKS:
+        return speaking(connection, way.found(connection, where), rough)
     parts = (in_any_number(word) for word in WORDS.findall(asked.words))
-    paragraphs = set(holding(connection, " AND ".join(f"({part})" for part in parts if part)))
-    table, places = schema.statements, schema.statement_paragraphs
+    query = " AND ".join(f"({part})" for part in parts if part)
+    paragraphs = set(holding(connection, query, FEW + 1))
     if len(paragraphs) <= FEW:
-        if by:
-            where = [*where, _linked(schema.speakers, "statement", table, by)]
-        return iter(_of_paragraphs(connection, paragraphs, where))
-    found = _in_order(connection, table, schema.speakers, "statement", by, where)
-    return _standing_in(connection, found, places, paragraphs)
+        found = _of_paragraphs(connection, paragraphs, [*where, *way.condition()])
+        return speaking(connection, found, rough, paragraphs)
+    found = way.found(connection, where)
+    if way.many <= FEW_LINKS:
+        return speaking(connection, found, rough)
+    return speaking(connection, found, rough, set(holding(connection, query)))
 
 
 def _of_paragraphs(
     connection: Connection, paragraphs: Collection[int], where: list[ColumnElement[bool]]
-) -> list[Key]:
-    table, places = schema.statements.c, schema.statement_paragraphs.c
-    found: set[Key] = set()
-    for part in in_parts(sorted(paragraphs)):
-        query = select(table.day, table.id, table.number).where(
-            *where,
-            table.number.in_(select(places.statement).where(places.paragraph.in_(part))),
-        )
-        found.update((day, id, number) for day, id, number in connection.execute(query))
-    return sorted(found, key=_newest_first)
-
-
-def _standing_in(
-    connection: Connection, found: Iterator[Key], places: Table, paragraphs: Collection[int]
 ) -> Iterator[Key]:
-    """Those of ``found`` that reach into one of ``paragraphs``."""
-    while batch := list(islice(found, _BATCH)):
-        query = select(places.c.statement, places.c.paragraph).where(
-            places.c.statement.in_([key[2] for key in batch])
-        )
-        there = {
-            statement
-            for statement, paragraph in connection.execute(query)
-            if paragraph in paragraphs
-        }
-        yield from (key for key in batch if key[2] in there)
+    table, places = schema.statements.c, schema.statement_paragraphs.c
+    query = select(table.day, table.id, table.number).where(*where)
+    rows = fetched_by_number(
+        connection,
+        lambda part: query.where(
+            table.number.in_(select(places.statement).where(places.paragraph.in_(part)))
+        ),
+        paragraphs,
+    )
+    return iter(sorted(((day, id, number) for day, id, number in rows), key=_newest_first))

@@ -40,7 +40,7 @@ def _articles() -> None:
         Column("number", Integer, primary_key=True),
         Column("id", Text, nullable=False, unique=True),
         Column("title", Text),
-        Column("outlet", Text),
+        Column("outlet", Text, index=True),
         Column("url", Text, index=True),
         Column("retrieved_from", Text, index=True),
         Column("language", Text, nullable=False),
@@ -133,6 +133,7 @@ def _statements() -> None:
         Column("struck", Integer, nullable=False, server_default="0"),
     )
     op.create_index("statements_by_day", "statements", ["day"])
+    op.create_index("statements_by_act", "statements", ["act", "day"])
     op.create_table(
         "speakers",
         Column("identity", Integer, ForeignKey("identities.number"), primary_key=True),
