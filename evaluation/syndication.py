@@ -94,7 +94,7 @@ def _styled(kept: Paragraphs, chance: Random) -> Paragraphs:
 
 def _headed(kept: Paragraphs, other: str, chance: Random) -> Paragraphs:
     """Under another headline, half of them with what else desks put around a report."""
-    headline = " ".join(chance.sample(other.split(), min(9, len(other.split()))))
+    headline = (paragraphs(other) or [""])[0]
     body = kept[1:] or kept
     if chance.random() < 0.5:
         body = [chance.choice(_DATELINES) + body[0], *body[1:]]

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from onrecord.domain.days import Days, days_of
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.kept import Identity
-from onrecord.join.utterances import Telling, are_two_people, one_utterance
+from onrecord.join.quotations import ROWS
+from onrecord.join.utterances import Telling, are_two_people, bands, one_utterance
 
 SLOGAN = "“We will rebuild the harbour wall,”"
 SPEECH = (
@@ -31,7 +32,8 @@ ROE = who("person:bo roe", "Bo Roe")
 def told(text: str, published: str | None = "2024-05-06", said: str | None = None) -> Telling:
     """As one outlet has it, whose reports are nobody's copies."""
     day = date.fromisoformat(published) if published else None
-    return Telling(text, True, LEE, f"{text} {published} {said}", days_of(said), day)
+    report = f"{text} {published} {said}"
+    return Telling(report, text, True, LEE, report, days_of(said), day)
 
 
 def test_a_slogan_on_two_clearly_different_days_is_two_utterances() -> None:
@@ -94,9 +96,33 @@ def test_what_a_reporter_tells_is_only_joined_where_the_report_was_copied() -> N
     assert one_utterance(one, replace(other, family=one.family))
 
 
-def test_a_copy_has_the_same_utterances_whenever_it_is_printed() -> None:
-    one = told(SLOGAN)
-    assert one_utterance(one, replace(one, published=date(2025, 5, 7)))
+def copy_of(one: Telling, **changes: object) -> Telling:
+    """``one`` as a copy of its report has it."""
+    return replace(one, article="a copy", **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", [SLOGAN, "“We will”", "a wall that she called “a friend of all”"])
+def test_a_copy_has_the_same_utterances_whenever_it_is_printed(text: str) -> None:
+    one = told(text)
+    other = copy_of(one, published=date(2025, 5, 7))
+    assert one_utterance(one, other)
+    assert set(bands(one)) & set(bands(other))
+
+
+def test_words_that_a_copy_gives_to_somebody_else_are_the_same_utterance() -> None:
+    assert one_utterance(told(SPEECH), copy_of(told(SPEECH), speaker=ROE))
+    assert not one_utterance(told("“We will”"), copy_of(told("“We will”"), speaker=ROE))
+
+
+def test_in_one_report_somebody_who_is_quoted_by_another_is_not_the_other() -> None:
+    outer = told(f"that Roe had told her {SPEECH}")
+    inner = replace(outer, text=SPEECH, speaker=ROE)
+    assert not one_utterance(outer, inner)
+    assert not one_utterance(outer, replace(inner, speaker=None))
+
+
+def test_one_report_that_has_the_same_words_twice_has_them_once() -> None:
+    assert one_utterance(told(SPEECH), told(SPEECH))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +146,8 @@ def test_two_people_are_those_of_two_rows_or_two_last_names(
 DAYS = st.none() | st.dates(date(2024, 5, 1), date(2024, 6, 30))
 TELLINGS = st.builds(
     Telling,
-    st.sampled_from([SLOGAN, SPEECH, "“We will”", ""]),
+    st.sampled_from("ab"),
+    st.sampled_from([SLOGAN, SPEECH, "“We will”", "that “We will rebuild” it", ""]),
     st.booleans(),
     st.sampled_from([None, LEE, ROE, who("local:lee", "Lee"), who("in:a:e1", "an aide")]),
     st.sampled_from("kl"),
@@ -130,5 +157,17 @@ TELLINGS = st.builds(
 
 
 @given(TELLINGS, TELLINGS)
-def test_oneness_does_not_depend_on_the_order(one: Telling, other: Telling) -> None:
-    assert one_utterance(one, other) == one_utterance(other, one)
+def test_oneness_does_not_depend_on_the_order_and_goes_with_a_band(
+    one: Telling, other: Telling
+) -> None:
+    same = one_utterance(one, other)
+    assert same == one_utterance(other, one)
+    if same:
+        assert set(bands(one)) & set(bands(other))
+
+
+@given(TELLINGS)
+def test_bands_are_few_integers_that_a_database_takes(one: Telling) -> None:
+    found = bands(one)
+    assert len(found) == len(set(found)) <= 1 + ROWS
+    assert all(0 <= band < 2**63 for band in found)

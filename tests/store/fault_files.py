@@ -22,8 +22,8 @@ def answers(path: Path) -> Answers:
         with store.view() as view:
             return (
                 list(view.records()),
-                list(view.statements(StatementsAsked())),
-                list(view.engagements(EngagementsAsked())),
+                list(view.statements(StatementsAsked(limit=None))),
+                list(view.engagements(EngagementsAsked(limit=None))),
             )
     finally:
         store.close()

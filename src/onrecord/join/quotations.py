@@ -74,7 +74,12 @@ def are_same(found: Shared) -> bool:
 
 def shared(one: str, other: str) -> Shared:
     """What two quotations have in common, in whichever order they are given."""
-    both = _said(wording(one)), _said(wording(other))
+    return shared_words(_said(wording(one)), _said(wording(other)))
+
+
+def shared_words(one: Hashes, other: Hashes) -> Shared:
+    """The same of words that are given."""
+    both = one, other
     short, long = sorted(both, key=lambda each: (len(each), each.tobytes()))
     if len(short) < FEWEST:
         return Shared(0.0, 0)

@@ -10,10 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from onrecord.domain.days import Days
 from onrecord.domain.kept import Identity
+from onrecord.join import quotations
 from onrecord.join.names import name
-from onrecord.join.quotations import LONG, are_same, shared
+from onrecord.join.quotations import FEWEST, LONG, are_same, shared, shared_words
+from onrecord.join.wording import runs, smallest, wording
+
+FEWEST_IN_COPIES = 2
+"""Words that are enough in copies, if they are all and are the same person's."""
 
 DISTINCTIVE = 12
 """Words in a row that nobody says twice by chance: they are one utterance however late a report
@@ -39,11 +46,13 @@ _UNREGISTERED = ("person:", "body:", "law:", "local:", "in:")
 class Telling:
     """A statement as it is compared over reports.
 
-    ``quoted``: its words are given as they were said. ``speaker``: None where it is not settled.
-    ``family``: the same for reports that are copies of one another. ``said``: the days that the
-    report gives for it, ``published``: its report's; None where they are not known.
+    ``article``: the same for statements of one report, ``family``: for those of reports that are
+    copies of one another. ``quoted``: its words are given as they were said. ``speaker``: None
+    where it is not settled. ``said``: the days that the report gives for it, ``published``: its
+    report's; None where they are not known.
     """
 
+    article: str
     text: str
     quoted: bool
     speaker: Identity | None
@@ -52,24 +61,58 @@ class Telling:
     published: date | None
 
 
+def bands(telling: Telling) -> tuple[int, ...]:
+    """Integers of 63 bits; two tellings that share none are taken for two utterances.
+
+    Those of the quotation, if it is one, and one of all words, by which copies are found.
+    """
+    quoted = quotations.bands(telling.text) if telling.quoted else ()
+    return tuple(dict.fromkeys((*quoted, *_of_all_words(telling))))
+
+
 def one_utterance(one: Telling, other: Telling) -> bool:
     """Whether both tell of the same words, of one person and at one time, in whichever order.
 
     What is given in a reporter's own words is only joined where the report was copied.
     """
-    copied = one.family == other.family
-    if not copied and not (one.quoted and other.quoted):
-        return False
-    if are_two_people(one.speaker, other.speaker):
+    if one.family == other.family:
+        return _is_copied(one, other)
+    if not (one.quoted and other.quoted) or are_two_people(one.speaker, other.speaker):
         return False
     found = shared(one.text, other.text)
     if not are_same(found):
         return False
-    if copied:
-        return True
     if found.longest < LONG and not _is_one_person(one.speaker, other.speaker):
         return False
     return _at_one_time(one, other, found.longest >= DISTINCTIVE)
+
+
+def _of_all_words(telling: Telling) -> tuple[int, ...]:
+    """A few words are only a band together with who said them: alone they stand everywhere."""
+    words = wording(telling.text).words
+    if len(words) >= FEWEST:
+        return smallest(runs(words, FEWEST), 1)
+    if telling.quoted and telling.speaker and len(words) >= FEWEST_IN_COPIES:
+        key = wording(telling.speaker.key).words
+        return smallest(runs(np.concatenate((words, key)), len(words) + len(key)), 1)
+    return ()
+
+
+def _is_copied(one: Telling, other: Telling) -> bool:
+    """Whether one statement was printed in both reports, which are copies.
+
+    Here all words count. Equal ones are one statement even where a reader took it for another
+    person's, but not in one and the same report: that quotes people who quote others.
+    """
+    here, there = wording(one.text).words, wording(other.text).words
+    one_report = one.article == other.article
+    two_people = are_two_people(one.speaker, other.speaker)
+    if np.array_equal(here, there):
+        if len(here) < FEWEST:
+            enough = len(here) >= FEWEST_IN_COPIES and one.quoted and other.quoted
+            return enough and _is_one_person(one.speaker, other.speaker)
+        return not (one_report and two_people)
+    return not one_report and not two_people and are_same(shared_words(here, there))
 
 
 def are_two_people(one: Identity | None, other: Identity | None) -> bool:

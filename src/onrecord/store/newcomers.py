@@ -59,6 +59,7 @@ def _tellings(one: Newcomer, families: Mapping[int, int]) -> Iterable[tuple[int,
         yield (
             number,
             Telling(
+                article=str(one.article),
                 text=said.content.text,
                 quoted=said.form is not Form.INDIRECT,
                 speaker=one.people.get(said.source.entity or ""),

@@ -12,8 +12,8 @@ from onrecord.domain.days import days_of
 from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Form
-from onrecord.join import copies, occasions, quotations
-from onrecord.join.utterances import Telling, one_utterance
+from onrecord.join import copies, occasions, utterances
+from onrecord.join.utterances import Telling
 from onrecord.store import packing, schema
 from onrecord.store import schema_upkeep as upkeep
 from onrecord.store.grouping import Relation
@@ -49,6 +49,7 @@ def _telling(row: Any, text: str) -> Telling:
     said_on = packing.time(text, row["said_on"])
     published = days_of(row["published"])
     return Telling(
+        article=str(row["article"]),
         text=packing.passage(text, row["content"]).text,
         quoted=row["form"] != Form.INDIRECT,
         speaker=identity(row) if row["key"] else None,
@@ -56,11 +57,6 @@ def _telling(row: Any, text: str) -> Telling:
         said=days_of(said_on.value) if said_on else None,
         published=published.first if published else None,
     )
-
-
-def _bands_of_words(telling: Telling) -> tuple[int, ...]:
-    # What is told in the reporter's words is only joined where the report was copied.
-    return quotations.bands(telling.text)[: None if telling.quoted else 1]
 
 
 def _occasions(
@@ -128,8 +124,8 @@ UTTERANCES = Relation(
     upkeep.quotation_bands.c.band,
     upkeep.quotation_bands.c.statement,
     _tellings,
-    _bands_of_words,
-    one_utterance,
+    utterances.bands,
+    utterances.one_utterance,
 )
 ENTRIES = Relation(
     schema.engagements,
