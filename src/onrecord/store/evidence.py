@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select, text
@@ -16,8 +17,11 @@ from onrecord.store import schema
 from onrecord.store.indexing import WORDS
 from onrecord.store.traces import strings_of_corrections
 
-RUN, PLAIN, WORD = 24, 12, 8
+RUN, PLAIN, WORD = 24, 12, 10
 """Bytes of a window on running text, on what stands about it, on a single word of the index."""
+
+_LETTERS = 8
+"""In whole words of a window on running text: fewer are said everywhere."""
 
 MOST = 64
 """Windows of each kind, spread over all that there are."""
@@ -38,7 +42,6 @@ def evidence_of(connection: Connection, article: Mapping[Any, Any]) -> list[Wind
     query = select(table.text).where(table.article == article["number"]).order_by(table.start)
     pieces = list(connection.scalars(query))
     runs = [window for piece in pieces for window in _runs(piece)]
-    words = [_word(one) for one in dict.fromkeys(w for p in pieces for w in WORDS.findall(p))]
     about = [
         Window(window, None)
         for one in dict.fromkeys(_about(connection, article))
@@ -46,7 +49,7 @@ def evidence_of(connection: Connection, article: Mapping[Any, Any]) -> list[Wind
     ]
     return [
         *_spread(runs),
-        *_spread([one for one in words if one]),
+        *islice(_words(pieces), MOST),
         *_spread(about),
     ]
 
@@ -73,15 +76,15 @@ def _runs(piece: str) -> Iterator[Window]:
 def _whole_words(window: bytes) -> str | None:
     """The query for the words that are whole in the window: the last one may be cut."""
     words = WORDS.findall(window.decode("utf-8", "ignore"))[:-1]
-    return _phrase(words) if sum(map(len, words)) >= WORD else None
+    return _phrase(words) if sum(map(len, words)) >= _LETTERS else None
 
 
-def _word(word: str) -> Window | None:
-    """A long word as the index may spell it, found by how it begins."""
-    begin = word.lower().encode("utf-8")[:WORD]
-    if len(begin) < WORD or not begin.isascii():
-        return None
-    return Window(begin, f'"{begin.decode()}" *')
+def _words(pieces: Iterable[str]) -> Iterator[Window]:
+    """The longest words as the index may spell them: it cuts their ends, so how they begin."""
+    found = dict.fromkeys(word.lower() for piece in pieces for word in WORDS.findall(piece))
+    for word in sorted(found, key=lambda one: (-len(one), one)):
+        if len(word) >= WORD and word.isascii():
+            yield Window(word.encode()[:WORD], _phrase([word]))
 
 
 def _phrase(words: Iterable[str]) -> str:
@@ -134,9 +137,9 @@ def _nowhere(
     """Those that stand in none of the columns; one look at the table for all of them."""
     left = dict.fromkeys(windows)
     query = select(*(table.c[name] for name in columns))
-    rows = connection.execute(query, execution_options={"yield_per": 1000}) if left else ()
-    for row in rows:
-        whole = "\n".join(one for one in row if one).encode("utf-8")
+    rows = connection.execute(query, execution_options={"yield_per": 1000}) if left else None
+    for part in rows.partitions() if rows else ():
+        whole = "\n".join(one for row in part for one in row if one).encode("utf-8")
         for window in [one for one in left if one in whole]:
             del left[window]
     return list(left)

@@ -11,11 +11,15 @@ from sqlalchemy import Connection, func, select
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.join.names import Name, name
 from onrecord.store import packing, schema
+from onrecord.store.indexing import all_of, holding
 from onrecord.store.known import Called
 from onrecord.store.loading import fetched, in_parts, texts
 
 _TOGETHER = 200
 """Reports that are looked at together for a name."""
+
+_MANY = 2000
+"""Reports that name somebody beyond which the index says which of them to look at."""
 
 
 def forget_orphans(connection: Connection, identities: Iterable[int]) -> list[int]:
@@ -106,12 +110,35 @@ def _not_called(connection: Connection, number: int, names: set[str]) -> set[str
     query = select(entities.name).distinct().where(entities.identity == number)
     left = names - {_text(name(one)) for one in connection.scalars(query)}
     query = select(entities.number).where(entities.identity == number).order_by(entities.number)
-    numbers = connection.scalars(query).all() if left else []
+    numbers = list(connection.scalars(query)) if left else []
     for first in range(0, len(numbers), _TOGETHER):
         if not left:
             break
         left -= _called_in(connection, numbers[first : first + _TOGETHER])
+        if first == 0 and len(numbers) > _MANY and left:
+            numbers[_TOGETHER:] = _perhaps(connection, number, left, numbers[_TOGETHER:])
     return left
+
+
+def _perhaps(
+    connection: Connection, number: int, names: Iterable[str], entities: list[int]
+) -> list[int]:
+    """Those of ``entities``, all of the identity, in whose reports the index finds the words of one
+    of ``names``. All of them where a name has only words that a text may spell with full stops."""
+    asked = [[word for word in one.split(" ") if len(word) > 4 and word.isascii()] for one in names]
+    if not all(asked):
+        return entities
+    table, paragraphs = schema.entities.c, schema.paragraphs.c
+    found: set[int] = set()
+    for words in asked:
+        reports: set[int] = set()
+        for part in in_parts(holding(connection, all_of(words))):
+            query = select(paragraphs.article).where(paragraphs.number.in_(part))
+            reports.update(connection.scalars(query))
+        for part in in_parts(sorted(reports)):
+            query = select(table.number).where(table.identity == number, table.article.in_(part))
+            found.update(connection.scalars(query))
+    return sorted(found.intersection(entities))
 
 
 def _called_in(connection: Connection, entities: Collection[int]) -> set[str]:
