@@ -196,8 +196,6 @@ def test_without_a_day_of_its_own_words_stand_where_they_were_reported_first() -
 def test_both_on_one_day_is_no_change_and_told_as_such() -> None:
     [one] = told_changes(FOR, Told("b", Act.OPPOSES, "2023-05-01"))
     assert one.one_day
-    [_, both] = told_changes(FOR, Told("b", Act.OPPOSES, "2023-05-01"), AGAINST)
-    assert both.one_day
 
 
 def test_the_change_is_from_the_last_before_to_the_first_after() -> None:
@@ -209,6 +207,21 @@ def test_the_change_is_from_the_last_before_to_the_first_after() -> None:
         Told("e", Act.SUPPORTS, "2025-01-01"),
     )
     assert pairs(told_changes(*told)) == [("d", "e"), ("b", "c")]
+
+
+def test_of_several_on_the_first_day_after_the_surest_is_told() -> None:
+    told = (
+        Told("less", Act.CRITICISES, "2024-05-01", act_sure=0.8),
+        Told("most", Act.OPPOSES, "2024-05-01", act_sure=0.95),
+        Told("later", Act.OPPOSES, "2024-06-01"),
+    )
+    assert pairs(told_changes(FOR, *told)) == [("for", "most")]
+
+
+def test_who_said_both_on_one_day_has_not_changed_by_saying_one_of_them_again() -> None:
+    both = Told("a", Act.SUPPORTS, "2021-01-01"), Told("b", Act.OPPOSES, "2021-01-01")
+    [one] = told_changes(*both, AGAINST)
+    assert one.one_day
 
 
 @pytest.mark.parametrize("doubt", [{"sure": 0.7}, {"act_sure": 0.7}])

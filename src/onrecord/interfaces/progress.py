@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 DELAY = 1.0
 """Seconds; what is done by then needs no bar."""
 
+_BAR = 24
+_SHORT_BAR = 8
+_NARROW = 110
+"""Columns; on a terminal of up to so many the bar is short."""
+
+_BESIDE = 14
+"""Columns of the spinner, the time left (1:23:45) and the spaces between."""
+
+_LEAST = 8
+
 
 class Watch:
     """Knows how far the work is; shows it when ``stream`` is a terminal and it takes long.
@@ -38,6 +48,7 @@ class Watch:
         self._passed = 0
         self._began = time.monotonic()
         self._doing = "getting ready"
+        self._width = _NARROW
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._lock = threading.RLock()
@@ -124,14 +135,15 @@ class Watch:
         with self._lock:
             if self._timer is None:
                 return
+            console = Console(file=self._stream, markup=False, emoji=False, highlight=False)
+            self._width = console.width
             columns = (
                 SpinnerColumn(),
                 TextColumn("{task.description}", markup=False),
-                BarColumn(bar_width=24),
+                BarColumn(bar_width=_BAR if self._width > _NARROW else _SHORT_BAR),
                 TextColumn("{task.fields[so_far]}", markup=False),
                 TimeRemainingColumn(compact=True),  # empty where the whole is not known
             )
-            console = Console(file=self._stream, markup=False, emoji=False, highlight=False)
             self._bar = Progress(*columns, console=console, transient=True)
             self._task = self._bar.add_task(self._doing, total=None, so_far=self._so_far())
             self._update()
@@ -145,11 +157,16 @@ class Watch:
             finished = max(self._opened - 1, 0) + self._share_of_file() if total else 0
             self._bar.update(
                 self._task,
-                description=self._doing,
+                description=one_line(self._doing, self._room()),
                 total=total,
                 completed=finished,
                 so_far=self._so_far(),
             )
+
+    def _room(self) -> int:
+        """Columns for what is being done, so that the rest of the row is never cut."""
+        bar = _BAR if self._width > _NARROW else _SHORT_BAR
+        return max(self._width - len(self._so_far()) - bar - _BESIDE, _LEAST)
 
     def _share_of_file(self) -> float:
         return min(self._passed / self._holds, 1.0) if self._holds else 0.0

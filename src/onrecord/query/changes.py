@@ -9,8 +9,9 @@ and the first after.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.domain.days import Days
 from onrecord.domain.statement import Act
@@ -63,17 +64,26 @@ def changes(standpoints: Iterable[Standpoint]) -> tuple[Change, ...]:
     ways on one day.
 
     Those above the floor are compared by themselves first, so that nothing that is doubtful stands
-    between them; then all are. What somebody came to say is told once, whatever it is towards.
+    between them; then all are. Of what somebody came to say, and of what they came from, one change
+    is told, whatever it is towards; a sure one rather than another.
     """
-    found: dict[tuple[str, ...], Change] = {}
-    for towards, dated in sorted(_by_target(standpoints).items()):
-        sure = [one for one in dated if one.sure]
-        for change in (*_found(towards, sure), *_found(towards, dated)):
-            name = (change.later.id, change.earlier.id) if change.one_day else (change.later.id,)
-            known = found.get(name)
-            if known is None or (known.perhaps and not change.perhaps):
-                found[name] = change
-    return tuple(sorted(found.values(), key=_latest))
+    by_target = sorted(_by_target(standpoints).items())
+    sure = [(towards, [one for one in dated if one.sure]) for towards, dated in by_target]
+    found: list[Change] = []
+    told: set[tuple[str, ...]] = set()
+    for towards, dated in (*sure, *by_target):
+        for change in _found(towards, dated):
+            names = _names(change)
+            if told.isdisjoint(names):
+                told |= names
+                found.append(change)
+    return tuple(sorted(found, key=_latest))
+
+
+def _names(change: Change) -> set[tuple[str, ...]]:
+    """What no other change that is told may share with it."""
+    earlier, later = change.earlier.id, change.later.id
+    return {(earlier, later)} if change.one_day else {("from", earlier), ("to", later)}
 
 
 def _latest(change: Change) -> tuple[int, str, str]:
@@ -96,7 +106,7 @@ def _found(towards: str, dated: Sequence[_Dated]) -> Iterator[Change]:
     both_ways = list(_on_one_day(towards, dated))
     yield from both_ways
     mixed = {one.id for change in both_ways for one in (change.earlier, change.later)}
-    by_first = sorted(dated, key=lambda one: (one.days.first, one.standpoint.id))
+    by_first = sorted(dated, key=_first_and_surest)
     by_last = sorted(dated, key=lambda one: (one.days.last, one.standpoint.id))
     before: dict[Act, _Dated] = {}
     seen = 0
@@ -109,14 +119,19 @@ def _found(towards: str, dated: Sequence[_Dated]) -> Iterator[Change]:
             yield _change(earlier, later, towards)
 
 
-def _turned_from(later: _Dated, before: dict[Act, _Dated]) -> _Dated | None:
-    """The last contrary one before ``later``, unless they had turned from it already."""
+def _first_and_surest(one: _Dated) -> tuple[date, float, str]:
+    return one.days.first, -one.standpoint.probability, one.standpoint.id
+
+
+def _turned_from(later: _Dated, before: Mapping[Act, _Dated]) -> _Dated | None:
+    """The last contrary one before ``later``, unless they had said otherwise by then or on its day
+    already: whoever says both every week has not changed every week."""
     contrary = [before[act] for act in contrary_to(later.act) if act in before]
     if not contrary:
         return None
     earlier = max(contrary, key=lambda one: (one.days.last, one.standpoint.id))
     turned = any(
-        between.days.first > earlier.days.last
+        between.days.last >= earlier.days.first
         for act, between in before.items()
         if earlier.act in contrary_to(act)
     )

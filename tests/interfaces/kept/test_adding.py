@@ -116,6 +116,23 @@ def test_of_a_file_of_rows_it_is_shown_how_much_is_done_and_so_what_is_left(tmp_
     assert (whole, reached) == (1, 3 / 8)
 
 
+def test_on_a_narrow_terminal_the_name_is_cut_and_not_the_time_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    path = tmp_path / "rows.jsonl"
+    write_rows(path, *map(str, range(2000)))
+    with Watch(Terminal(), 1, delay=3600) as watch:
+        watch._show()
+        watch.opens(str(path), 2000)
+        watch.has_read()
+        assert watch._bar
+        [task] = watch._bar.tasks
+        taken = len("x ") + len(task.description) + 8 + len(task.fields["so_far"]) + len("1:23:45")
+        assert task.description.startswith("reading /")
+        assert taken + 4 <= 80
+
+
 def test_of_several_files_they_are_counted(tmp_path: Path) -> None:
     words, whole, reached = shown(tmp_path / "a.txt", [done(1)], files=4)
     assert words == "file 1 of 4, 1 report done"
