@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _NO_WORDS = ("script", "style", "head", "noscript", "template", "iframe", "object", "svg")
-_BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption")
-    + ("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li")
-    + ("main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
-)
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption"),
+    *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li"),
+    *("main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul"),
+}
 """Elements that are no part of the line around them, as browsers show them."""
 
 

@@ -51,8 +51,9 @@ def watch(
     threads: Threads = 1,
     record: Kept = None,
 ) -> None:
-    """Visit RSS and Atom feeds and add what is new in them.
+    """Visit RSS, Atom and JSON feeds and add what is new in them.
 
+    With --every, Ctrl-C is the end; what was read by then is kept.
     Exit code: 0 every feed was visited; 3 at least one feed or report could not be read;
     4 at least one report is not in English; 2 wrong usage; 1 the run could not go on.
     """
