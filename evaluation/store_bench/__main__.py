@@ -1,14 +1,15 @@
 """The figures of a large record: ``python -m evaluation.store_bench`` (part of ``make bench``).
 
-A record is filled with generated reports, asked when a tenth of them is there and when all are, and
-compared with what SQLite alone does. A run that is stopped is gone on with by the next one with the
-same ``--keep``: what was measured by then stands in a file beside the record.
+A record is filled with generated reports, a copy of it is laid aside when a tenth of them is there,
+and both are asked and compared with what SQLite alone does. A run that is stopped is gone on with
+by the next one with the same ``--keep``: how long adding took stands in a file beside the record.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -70,7 +71,10 @@ class Run:
 
     def whole(self) -> Json:
         """All figures."""
-        small = self._once("small", lambda: self._at(self._statements // 10))
+        tenth = self._path.with_name(f"{self._path.name}.tenth")
+        if not tenth.exists():
+            self._fill(self._statements // 10)
+            shutil.copyfile(self._path, tenth)
         self._fill(self._statements)
         kept = keeping(self._path)
         return {
@@ -78,17 +82,13 @@ class Run:
             **kept,
             "add": adding(self._calls, kept["rows_per_statement"]),
             "raw": self._once("raw", lambda: raw_adding(self._stream)),
-            "small": small,
-            **self._answering("all"),
+            "small": {"statements": keeping(tenth)["statements"], **self._answering(tenth)},
+            **self._answering(self._path),
         }
 
-    def _at(self, statements: int) -> Json:
-        self._fill(statements)
-        return {"statements": statements, **self._answering("a tenth")}
-
-    def _answering(self, what: str) -> Json:
-        _progress.print(f"asking {what} of the record")
-        return answering(self._path, self._stream)
+    def _answering(self, path: Path) -> Json:
+        _progress.print(f"asking {path}")
+        return answering(path, self._stream)
 
     def _fill(self, statements: int) -> None:
         begun = time.monotonic()
