@@ -193,6 +193,14 @@ def test_without_a_day_of_its_own_words_stand_where_they_were_reported_first() -
     assert change.earlier.utterance.earliest.report.id == "first"
 
 
+def test_what_is_only_reported_later_is_perhaps_older() -> None:
+    reported = Told("b", Act.OPPOSES, published="2024-12-01")
+    [change] = told_changes(FOR, reported)
+    assert change.perhaps
+    [change] = told_changes(Told("a", published="2023-05-01"), AGAINST)
+    assert not change.perhaps
+
+
 def test_both_on_one_day_is_no_change_and_told_as_such() -> None:
     [one] = told_changes(FOR, Told("b", Act.OPPOSES, "2023-05-01"))
     assert one.one_day

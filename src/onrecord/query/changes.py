@@ -29,8 +29,8 @@ LEAST = 0.5
 class Change:
     """``towards``: the key of the target, "" for the topic that was asked for.
 
-    ``perhaps``: one of the two is less likely than ``FLOOR``, or reports do not agree on whose it
-    is or what it does. ``one_day``: both were said within one day, and which came first is not
+    ``perhaps``: one of the two is less likely than ``FLOOR``, reports do not agree on whose it is
+    or what it does, or no report's own words say when the later one was said. ``one_day``: both were said within one day, and which came first is not
     known: then it is no change, and ``earlier`` and ``later`` are in the order of their ids.
     """
 
@@ -153,5 +153,7 @@ def _on_one_day(towards: str, dated: Sequence[_Dated]) -> Iterator[Change]:
 
 
 def _change(earlier: _Dated, later: _Dated, towards: str, one_day: bool = False) -> Change:
-    perhaps = not (earlier.sure and later.sure)
+    # What is only reported on a day was said by then; a report may repeat what is older.
+    order_known = one_day or not later.standpoint.reported
+    perhaps = not (earlier.sure and later.sure and order_known)
     return Change(earlier.standpoint, later.standpoint, towards, perhaps, one_day)

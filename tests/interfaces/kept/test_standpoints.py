@@ -78,6 +78,7 @@ def test_a_position_in_several_reports_is_told_once_with_all_of_them(ask: Ask) -
 def test_where_one_is_not_sure_it_is_perhaps_a_change(run: Ask, file: Path) -> None:
     keep(file, later(), with_probability(years_before(), 0, 0.8))
     done = run("positions", "Ann Lee")
+    assert "2 positions in 2 reports, 0 changes and perhaps 1 more" in done.out
     assert "perhaps changed on the ferry: opposes, then supports" in done.out
     assert "opposes .8, theirs .8" in done.out
 

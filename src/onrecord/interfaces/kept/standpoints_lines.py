@@ -49,10 +49,12 @@ def positions_lines(found: Positions, name: str, on: str | None) -> Iterator[Lin
 
 def _tally(found: Positions, on: str | None) -> str:
     reports = {one.report.id for each in found.results for one in each.utterance.attestations}
-    changed = sum(not one.one_day for one in found.changes)
+    changed = [one for one in found.changes if not one.one_day]
+    perhaps = sum(one.perhaps for one in changed)
     topic = f" on {one_line(on)}" if on else ""
-    told = counted(len(found.results), "position")
-    return f"{told}{topic} in {counted(len(reports), 'report')}, {counted(changed, 'change')}"
+    told = f"{counted(len(found.results), 'position')}{topic} in {counted(len(reports), 'report')}"
+    doubtful = f" and perhaps {perhaps} more" if perhaps else ""
+    return f"{told}, {counted(len(changed) - perhaps, 'change')}{doubtful}"
 
 
 def _change(change: Change, on: str | None) -> Iterator[Line]:
