@@ -127,6 +127,13 @@ def test_fragments_hold_all_but_blanks(text: str, data: Any) -> None:
     assert all(one == one.strip() and len(one.splitlines()) == 1 for one in pieces)
 
 
-@pytest.mark.parametrize("id", ["../x", "A/b", "", "Ünï", "CON.", "x" * 300, "ABC"])
+def test_ids_of_our_own_are_names_as_they_are() -> None:
+    assert file_name("a_0d53d4a6d90c25b8e3dd") == "a_0d53d4a6d90c25b8e3dd"
+    assert file_name("row-17") == "row-17"
+
+
+@pytest.mark.parametrize(
+    "id", ["../x", "A/b", "", "Ünï", "CON.", "x" * 300, "ABC", "con", "x_1", "-a", "a\n"]
+)
 def test_ids_of_strangers_become_names_that_every_disk_takes(id: str) -> None:
     assert re.fullmatch(r"x_[0-9a-f]{20}", file_name(id))

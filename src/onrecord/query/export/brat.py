@@ -9,6 +9,7 @@ no brat any more until the text is put beside it, and the configuration says so.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from onrecord.query.export.brat_configuration import configuration
@@ -19,8 +20,9 @@ from onrecord.query.export.tombstones import tombstone_data
 from onrecord.query.export.wording import Wording, sha256, whole
 from onrecord.store.protocol import View
 
-_LONGEST = 80
-_NAMED = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_PLAIN = re.compile(r"(?!x_|(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,79}", re.ASCII)
+"""Ids that are a file's name on every disk: those that differ in capitals only may be one there,
+and some systems keep names for devices."""
 
 
 def write_brat(view: View, wording: Wording, opens: Opens, tell: OnReport = quietly) -> None:
@@ -36,10 +38,8 @@ def write_brat(view: View, wording: Wording, opens: Opens, tell: OnReport = quie
 
 
 def file_name(id: str) -> str:
-    """The report's id where it can be a file's name everywhere, else a digest of it."""
-    plain = 0 < len(id) <= _LONGEST and _NAMED.issuperset(id)
-    # Two ids that differ in capitals only are one name on some disks.
-    return id if plain and id == id.lower() else "x_" + sha256(id)[:20]
+    """The report's id where it can be a file's name everywhere, else ``x_`` and a digest of it."""
+    return id if _PLAIN.fullmatch(id) else "x_" + sha256(id)[:20]
 
 
 def _annotations(one: Exported, wording: Wording) -> Iterator[str]:
