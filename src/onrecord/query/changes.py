@@ -30,8 +30,9 @@ class Change:
     """``towards``: the key of the target, "" for the topic that was asked for.
 
     ``perhaps``: one of the two is less likely than ``FLOOR``, reports do not agree on whose it is
-    or what it does, or no report's own words say when the later one was said. ``one_day``: both were said within one day, and which came first is not
-    known: then it is no change, and ``earlier`` and ``later`` are in the order of their ids.
+    or what it does, or no report's own words say when the later one was said. ``one_day``: both
+    were said within one day, and which came first is not known: then it is no change, and
+    ``earlier`` and ``later`` are in the order of their ids.
     """
 
     earlier: Standpoint
