@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from evaluation import copies_read
 from evaluation.copies import copied_share, table
 from evaluation.requoting import FEWEST, PRINTERS
 from evaluation.results import RESULTS, read_result
@@ -15,11 +16,14 @@ from evaluation.tables import filled
 from tests.join.reports import CUT, OF_THE_SAME_EVENING, WALL
 
 
-def test_the_table_on_the_page_is_that_of_the_committed_results(root: Path) -> None:
+def test_the_tables_on_the_page_are_those_of_the_committed_results(root: Path) -> None:
     page = (root / "docs" / "across.md").read_text(encoding="utf-8")
     shown = table(read_result(RESULTS / "copies.json"))
     assert filled(page, "copies", shown) == page, "run `python -m evaluation.copies`"
+    shown = copies_read.table(read_result(RESULTS / "copies_read.json"))
+    assert filled(page, "copies_read", shown) == page, "run `python -m evaluation.copies_read`"
     assert "| report edited |" in page
+    assert "| direct, in a report edited |" in page
 
 
 @pytest.mark.parametrize("desk", DESKS)
