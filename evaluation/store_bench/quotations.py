@@ -32,12 +32,13 @@ _LETTERS = re.compile(r"[A-Za-z]{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """``words`` of the statement ``statement`` of ``article``, where they stand at ``spans``.
+    """``words``, once the ``original`` ones of the statement ``statement`` of ``article``.
 
-    ``changes``: what was done to them, in order.
+    ``spans``: where those stand. ``changes``: what was done to them, in order.
     """
 
     words: str
+    original: str
     statement: str
     article: str
     spans: tuple[Span, ...]
@@ -79,13 +80,18 @@ def check(
 def is_right(one: Altered, answer: Verification) -> bool:
     """Whether the first result is the statement, or attests the same utterance.
 
-    A statement within another has its words, too: it is as right, where they stand.
+    A statement within another has its words, too, and so has one of a copy that was not joined to
+    it: they are as right.
     """
     if not answer.results:
         return False
     first = answer.results[0]
     ids = {kept.id for kept in first.attestations}
-    return one.statement in ids or _same_place(one, first)
+    return (
+        one.statement in ids
+        or _same_place(one, first)
+        or " ".join(first.told.text.split()) in one.original
+    )
 
 
 def right_first(checked: Iterable[Checked]) -> float:
@@ -119,10 +125,11 @@ def _altered(record: Record, id_: str, one: Statement, chance: Random) -> Altere
     first = chance.randint(0, len(places) - length)
     chosen = places[first : first + length]
     words = [text[start:end] for start, end in chosen]
+    original = " ".join(words)
     changes = tuple(
         chance.choice(_CHANGES)(words, chance) for _ in range(_how_many(length, chance))
     )
-    return Altered(" ".join(words), id_, record.article.id, tuple(chosen), changes)
+    return Altered(" ".join(words), original, id_, record.article.id, tuple(chosen), changes)
 
 
 def _how_many(words: int, chance: Random) -> int:

@@ -144,11 +144,16 @@ class FakeView:
         found = (one for one, words in held if any(words.issuperset(group) for group in groups))
         return tuple(found)[:limit]
 
-    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
+    def holding_most(
+        self, weights: Mapping[tuple[str, ...], float], limit: int
+    ) -> tuple[Paragraph, ...]:
         def weight(one: Paragraph) -> float:
             held = f" {' '.join(words_of(one.text))} "
-            found = ((f" {' '.join(words_of(words))} ", each) for words, each in weights.items())
-            return sum(each for words, each in found if words.strip() and words in held)
+            return sum(
+                each
+                for clue, each in weights.items()
+                if all(f" {' '.join(words_of(words))} " in held for words in clue)
+            )
 
         ranked = sorted(self._paragraphs, key=lambda one: -weight(one))
         return tuple(one for one in ranked if weight(one) > 0)[:limit]

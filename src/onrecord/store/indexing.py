@@ -17,6 +17,9 @@ WORDS = re.compile(r"[^\W_]+")
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 """How the index spells words; as the migrations have it."""
 
+NEAR = 2
+"""So many words may stand between words that are near one another."""
+
 _INSERT = text("INSERT INTO words(rowid, text) VALUES (:number, :text)")
 _DELETE = text("INSERT INTO words(words, rowid, text) VALUES ('delete', :number, :text)")
 _MATCH = text("SELECT rowid FROM words WHERE words MATCH :asked ORDER BY rowid LIMIT :most")
@@ -42,9 +45,11 @@ def holding(connection: Connection, asked: str, most: int = -1) -> Iterator[int]
         yield from connection.execute(_MATCH, {"asked": asked, "most": most}).scalars()
 
 
-def heaviest(connection: Connection, weights: Mapping[str, float], most: int) -> list[int]:
-    """Numbers of the paragraphs that hold any of the words, the heaviest by their sum first."""
-    asked = [(_phrase(words), weight) for words, weight in weights.items() if WORDS.search(words)]
+def heaviest(
+    connection: Connection, weights: Mapping[tuple[str, ...], float], most: int
+) -> list[int]:
+    """Numbers of the paragraphs that hold any of the clues, the heaviest by their sum first."""
+    asked = [(_near(clue), weight) for clue, weight in weights.items() if _near(clue)]
     if not asked:
         return []
     each = " UNION ALL ".join(
@@ -83,6 +88,12 @@ def in_any_number(word: str) -> str:
 def _phrase(words: str) -> str:
     """``words`` as FTS5 takes them for words, whatever stands in them; it cuts them itself."""
     return '"' + words.replace('"', " ").replace("\0", " ") + '"'
+
+
+def _near(clue: Iterable[str]) -> str:
+    """The FTS5 query for words near one another; empty where there is none among them."""
+    phrases = [_phrase(words) for words in clue if WORDS.search(words)]
+    return phrases[0] if len(phrases) == 1 else f"NEAR({' '.join(phrases)}, {NEAR})" * bool(phrases)
 
 
 def _forms(word: str) -> Iterator[str]:

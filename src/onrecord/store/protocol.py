@@ -81,10 +81,13 @@ class View(Protocol):
     def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
         """Paragraphs that hold all words (in any order) of at least one of ``groups``."""
 
-    def holding_most(self, weights: Mapping[str, float], limit: int) -> tuple[Paragraph, ...]:
-        """Paragraphs that hold any of the words, the heaviest by all that they hold first.
+    def holding_most(
+        self, weights: Mapping[tuple[str, ...], float], limit: int
+    ) -> tuple[Paragraph, ...]:
+        """Paragraphs by the weight of all that they hold, the heaviest first.
 
-        Several words with blanks between them count where they follow one another.
+        Each clue is words that stand near one another, in whatever order; those with blanks
+        between them follow one another.
         """
 
     def statements_over(self, paragraphs: Iterable[int]) -> Mapping[int, tuple[KeptStatement, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,6 +19,9 @@ NEAR = 0.6
 
 FEW = 3
 """Words up to which a "not" in them turns the sense; in a longer passage it belongs to that."""
+
+MOVED = 0.8
+"""What a word counts that stands in another place."""
 
 PASSED_OVER = 3
 """Words that are left out count as so many at most: a long cut is no greater lie than a short."""
@@ -133,6 +137,8 @@ def _wording(parts: Iterable[Part]) -> Verdict:
 def _likeness(quoted: Quoted, told: Told, steps: Steps) -> tuple[float, float]:
     """``similarity`` and ``covered``."""
     common = words = all_told = 0.0
+    lost: Counter[str] = Counter()
+    put_in: Counter[str] = Counter()
     for step in steps:
         asked, other = step.last - step.first, step.told_last - step.told_first
         if step.same:
@@ -140,7 +146,19 @@ def _likeness(quoted: Quoted, told: Told, steps: Steps) -> tuple[float, float]:
         elif not _owned_up(quoted, step):
             common += _near(quoted, told, step)
             words, all_told = words + asked, all_told + min(other, asked + PASSED_OVER)
+            put_in.update(quoted.keys[step.first : step.last])
+            if other <= asked + PASSED_OVER:
+                lost.update(told.keys[step.told_first : step.told_last])
+    beyond = put_in & _beyond(told, steps)
+    common = min(words, common + MOVED * ((put_in & lost) | beyond).total())
+    all_told += (beyond - lost).total()
     return (2 * common / (words + all_told), common / words) if words else (0.0, 0.0)
+
+
+def _beyond(told: Told, steps: Steps) -> Counter[str]:
+    """The word before and the one behind: a word may have moved over the end."""
+    first, last = steps[0].told_first, steps[-1].told_last
+    return Counter((*told.keys[max(0, first - 1) : first], *told.keys[last : last + 1]))
 
 
 def _near(quoted: Quoted, told: Told, step: Step) -> float:

@@ -43,8 +43,9 @@ def verify(
     findings = _findings(view, asked, near, who)
     if all(one.verdict is Verdict.NOT_IN_RECORD for one in findings):
         more = (*near, *candidates_at_last(view, asked))
-        near = tuple({one.number: one for one in more}.values())
-        findings = _findings(view, asked, near, who)
+        if len(more) > len(near):
+            near = tuple({one.number: one for one in more}.values())
+            findings = _findings(view, asked, near, who)
     findings = spliced(
         asked, findings, lambda part: _findings(view, part, candidates(view, part), who)
     )
