@@ -1,13 +1,19 @@
-"""What became of reports that were to be added."""
+"""What became of reports that were to be added, and of feeds that were visited."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 from onrecord.domain.article import READABLE, Article
 from onrecord.domain.kept import Standing
 from onrecord.errors import ArticleError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from onrecord.watching import Outcome
 
 MOST_ERRORS = 1000
 """So many errors are handed back; each is told through ``on_progress``, too."""
@@ -83,3 +89,21 @@ class Step:
 
 
 OnProgress = Callable[[Step], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """One visit of ``feed``: how it went and what it ``added``.
+
+    ``rests_until``: before then it is not asked again, None where it may be at any time.
+    ``moved_to``: where it lies from now on, None unless this visit found that out.
+    """
+
+    feed: str
+    outcome: Outcome
+    added: Added
+    rests_until: datetime | None = None
+    moved_to: str | None = None
+
+
+OnVisit = Callable[[Visited], object]

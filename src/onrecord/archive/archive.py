@@ -6,18 +6,19 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from onrecord.archive import retracting
-from onrecord.archive.added import Added, OnProgress, Step
+from onrecord.archive.added import Added, OnProgress, OnVisit, Step
 from onrecord.archive.adding import Adding
 from onrecord.archive.correcting import with_people
-from onrecord.archive.finding import Finding, listed_origins
 from onrecord.archive.interrupts import held_back
 from onrecord.archive.questions import Questions
 from onrecord.archive.retracting import Retraction
-from onrecord.archive.watched import OnVisit, Rounds, Visits
 from onrecord.domain.kept import Correction
+
+if TYPE_CHECKING:
+    from onrecord.archive.watched import Visits
 
 
 class Archive(Questions):
@@ -43,6 +44,8 @@ class Archive(Questions):
         from there. ``published``: as for ``onrecord.read``. ``on_progress`` is told each step.
         Errors of single reports are counted and handed back.
         """
+        from onrecord.archive.finding import Finding, listed_origins
+
         named = [origins] if isinstance(origins, str | os.PathLike) else list(origins)
         tell = on_progress or _quietly
         adding = Adding(self._store_to_fill(), self.reader, self.who, tell)
@@ -71,11 +74,15 @@ class Archive(Questions):
         ``on_wait`` when the next round is. Between rounds the file is let go of. Raises RunError,
         and KeyboardInterrupt after keeping what is read by then.
         """
+        from onrecord.archive.watched import Rounds
+
         rounds = Rounds(self._visits, self.close, self.fetcher.clock, on_visit or _quietly)
         named = (feeds,) if isinstance(feeds, str) else tuple(feeds)
         return rounds.run(named, every, on_progress or _quietly, on_wait or _quietly)
 
     def _visits(self, tell: OnProgress) -> Visits:
+        from onrecord.archive.watched import Visits
+
         return Visits(self._store_to_fill(), self.reader, self.who, self.fetcher, tell)
 
     def correct(self, item: str, changes: Mapping[str, Any], *, note: str = "") -> Correction:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.archive.added import Added, OnProgress, Step
+from onrecord.archive.added import Added, OnProgress, OnVisit, Step, Visited
 from onrecord.archive.adding import Adding, Found, Reads
 from onrecord.archive.interrupts import held_back
 from onrecord.archive.keepable import keepable
@@ -25,24 +24,6 @@ if TYPE_CHECKING:
 
 SHORTEST_PAUSE = 1.0
 """Seconds between two rounds even where one takes longer than the time from one to the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visited:
-    """One visit of ``feed``: how it went and what it ``added``.
-
-    ``rests_until``: before then it is not asked again, None where it may be at any time.
-    ``moved_to``: where it lies from now on, None unless this visit found that out.
-    """
-
-    feed: str
-    outcome: Outcome
-    added: Added
-    rests_until: datetime | None = None
-    moved_to: str | None = None
-
-
-OnVisit = Callable[[Visited], object]
 
 
 class Visits:
