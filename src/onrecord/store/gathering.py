@@ -79,6 +79,23 @@ def engagements(connection: Connection, numbers: Sequence[int]) -> dict[int, Kep
     return found
 
 
+def of_report(
+    connection: Connection, article: str
+) -> tuple[tuple[KeptStatement, ...], tuple[KeptEngagement, ...]]:
+    """The statements and engagements of one report, each in the order of its record."""
+    said, met = (
+        connection.scalars(
+            select(table.c.number)
+            .join(schema.articles, schema.articles.c.number == table.c.article)
+            .where(schema.articles.c.id == article, table.c.struck == 0)
+            .order_by(table.c.number)
+        ).all()
+        for table in (schema.statements, schema.engagements)
+    )
+    found, told = statements(connection, said), engagements(connection, met)
+    return tuple(found[one] for one in said), tuple(told[one] for one in met)
+
+
 class Gathered:
     """Items of one moment by their numbers. What was just loaded is not loaded again: whoever finds
     an item then asks for all that is told of the same."""
@@ -117,9 +134,8 @@ class _Beside:
         numbers = {row["article"] for row in rows}
         self._texts = loading.texts(connection, numbers)
         table = schema.articles
-        found = fetched(
-            connection, lambda part: select(table).where(table.c.number.in_(part)), numbers
-        )
+        query = select(table.c.number, table.c.family, *loading.report_columns(table))
+        found = fetched(connection, lambda part: query.where(table.c.number.in_(part)), numbers)
         self._articles = {row["number"]: row for row in found}
         families = {row["family"] for row in self._articles.values()}
         self._families = _ids(connection, table, families)

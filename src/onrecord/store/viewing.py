@@ -27,7 +27,7 @@ from onrecord.domain.record import Derivation, Record
 from onrecord.domain.report import Report
 from onrecord.store import counting, loading, recalling, schema
 from onrecord.store import schema_upkeep as upkeep
-from onrecord.store.gathering import Gathered
+from onrecord.store.gathering import Gathered, of_report
 from onrecord.store.ids import member_id
 from onrecord.store.indexing import any_of, heaviest, holding
 from onrecord.store.loading import fetched
@@ -101,19 +101,7 @@ class SqliteView:
 
     def items(self, article: str) -> tuple[tuple[KeptStatement, ...], tuple[KeptEngagement, ...]]:
         """See ``protocol.View``."""
-        connection = self._connection
-        said, met = (
-            connection.scalars(
-                select(table.c.number)
-                .join(schema.articles, schema.articles.c.number == table.c.article)
-                .where(schema.articles.c.id == article, table.c.struck == 0)
-                .order_by(table.c.number)
-            ).all()
-            for table in (schema.statements, schema.engagements)
-        )
-        statements = self._gathered.statements(said)
-        engagements = self._gathered.engagements(met)
-        return tuple(statements[one] for one in said), tuple(engagements[one] for one in met)
+        return of_report(self._connection, article)
 
     def statement(self, id: str) -> KeptStatement | None:
         """See ``protocol.View``."""
@@ -215,9 +203,8 @@ class SqliteView:
     def text(self, article: str) -> str | None:
         """See ``protocol.View``."""
         row = self._article(article)
-        if row is None:
-            return None
-        return loading.texts(self._connection, [row["number"]]).get(row["number"], "")
+        texts = loading.texts(self._connection, [row["number"]] if row else [])
+        return texts.get(row["number"], "") if row else None
 
     def corrections(self, item: str | None = None) -> tuple[Correction, ...]:
         """See ``protocol.View``."""
