@@ -50,6 +50,8 @@ def test_what_agrees_is_one_occasion_and_shares_a_key(other: Occasion) -> None:
         replace(ELSEWHERE, first=TUESDAY, last=TUESDAY),
         replace(ELSEWHERE, place=("Cambridge",)),
         replace(ELSEWHERE, participants=frozenset({"Q1", "Q9"})),
+        replace(ELSEWHERE, participants=frozenset({"Q1"}), place=()),
+        replace(ELSEWHERE, participants=frozenset({"Q1"}), kind=EngagementKind.VISIT),
         replace(ELSEWHERE, participants=frozenset()),
         replace(ELSEWHERE, kind=EngagementKind.VOTE),
         replace(ELSEWHERE, first=None, last=None),
@@ -58,6 +60,17 @@ def test_what_agrees_is_one_occasion_and_shares_a_key(other: Occasion) -> None:
 )
 def test_another_day_place_company_or_kind_is_another_occasion(other: Occasion) -> None:
     assert not same_occasion(MET, other)
+
+
+RALLY = replace(MET, kind=EngagementKind.RALLY, participants=frozenset({"Q1"}))
+
+
+def test_two_rallies_of_one_day_are_not_joined_by_a_report_that_names_no_place() -> None:
+    nowhere = replace(RALLY, place=(), family="3")
+    for place in ("Ely", "Cambridge"):
+        assert not same_occasion(nowhere, replace(RALLY, place=(place,)))
+    assert same_occasion(nowhere, replace(nowhere, family="4"))
+    assert same_occasion(nowhere, replace(RALLY, family="3"))  # its own copy, cut less
 
 
 def test_without_days_only_copies_of_one_report_tell_of_one_occasion() -> None:

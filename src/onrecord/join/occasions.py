@@ -82,9 +82,21 @@ def same_occasion(one: Occasion, other: Occasion) -> bool:
 
 
 def _people_agree(one: Occasion, other: Occasion) -> bool:
-    """Two in common, or all of the fewer."""
+    """Two in common; or the one whom a report names alone, where the rest leaves no doubt.
+
+    On one day somebody meets several people and holds two rallies: a report that names neither
+    the others nor the place would make one occasion of them.
+    """
     shared = len(one.participants & other.participants)
-    return shared >= 2 or shared == min(len(one.participants), len(other.participants)) > 0
+    if shared >= 2:
+        return True
+    if not shared or shared < min(len(one.participants), len(other.participants)):
+        return False
+    if one.family == other.family:
+        return True
+    if one.kind is not other.kind or bool(one.place) != bool(other.place):
+        return False
+    return bool(one.place) or one.participants == other.participants
 
 
 def _days_agree(one: Occasion, other: Occasion) -> bool:
