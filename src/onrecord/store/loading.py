@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Column, Connection, RowMapping, Select, Table, func, select
 
 from onrecord.domain.article import Article
 from onrecord.domain.engagement import Engagement, EngagementKind, Status
@@ -45,11 +45,14 @@ def fetched_by_number(
 
     Thousands of values in one ``IN (…)`` are looked at one by one by SQLAlchemy.
     """
-    listed = sorted(set(numbers))
-    if not listed:
-        return ()
-    values = func.json_each(packing.pack(listed)).table_valued("value")
-    return connection.execute(query(select(values.c.value))).all()
+    listed = set(numbers)
+    return connection.execute(query(values_of(listed))).all() if listed else ()
+
+
+def values_of(numbers: Collection[int]) -> Select[Any]:
+    """``numbers`` as a query, for ``IN``."""
+    listed = func.json_each(f"[{','.join(map(str, sorted(numbers)))}]").table_valued("value")
+    return select(listed.c.value)
 
 
 def texts(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
@@ -114,6 +117,12 @@ def article(row: Mapping[Any, Any], text: str) -> Article:
         notices=packing.spans(row["notices"]),
         text_sha256=row["text_sha256"],
     )
+
+
+def report_columns(table: Table) -> list[Column[Any]]:
+    """What ``report`` needs of ``articles``; a row of it has much more."""
+    columns = ("id", "title", "outlet", "url", "published", "retrieved_from")
+    return [table.c[name] for name in columns]
 
 
 def report(row: Mapping[Any, Any]) -> Report:

@@ -30,7 +30,7 @@ from sqlalchemy import (
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS, holding, in_any_number
-from onrecord.store.loading import fetched_by_number, in_parts
+from onrecord.store.loading import fetched_by_number, in_parts, values_of
 from onrecord.store.spoken import Key, Rough, speaking
 
 FEW = 10_000
@@ -284,13 +284,8 @@ def _by_words(
 def _of_paragraphs(
     connection: Connection, paragraphs: Collection[int], where: list[ColumnElement[bool]]
 ) -> Iterator[Key]:
-    table, places = schema.statements.c, schema.statement_paragraphs.c
-    query = select(table.day, table.id, table.number).where(*where)
-    rows = fetched_by_number(
-        connection,
-        lambda part: query.where(
-            table.number.in_(select(places.statement).where(places.paragraph.in_(part)))
-        ),
-        paragraphs,
-    )
-    return iter(sorted(((day, id, number) for day, id, number in rows), key=_newest_first))
+    table, places = schema.statements, schema.statement_paragraphs.c
+    there = select(places.statement).where(places.paragraph.in_(values_of(paragraphs)))
+    # SQLite sorts them, so that only those are fetched that are looked at.
+    query = _newest(table, table.c.day, [*where, table.c.number.in_(there)])
+    return _stream(connection, query)

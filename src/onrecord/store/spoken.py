@@ -57,9 +57,7 @@ def speaking(
     """Those of ``found`` that may speak of the words, in one of ``paragraphs`` or in any; lazy."""
     size = _FIRST
     while batch := list(islice(found, size)):
-        places = _places(connection, [key[2] for key in batch])
-        if paragraphs is not None:
-            places = [one for one in places if one.paragraph in paragraphs]
+        places = _places(connection, [key[2] for key in batch], paragraphs)
         there = _may_speak(connection, places, rough)
         yield from (key for key in batch if key[2] in there)
         size = min(2 * size, _MOST)
@@ -73,13 +71,15 @@ class _Place(NamedTuple):
     holds: int
 
 
-def _places(connection: Connection, statements: Iterable[int]) -> list[_Place]:
+def _places(
+    connection: Connection, statements: Iterable[int], paragraphs: Collection[int] | None
+) -> list[_Place]:
     table = schema.statement_paragraphs.c
     query = select(table.statement, table.paragraph, table.holds)
     rows = fetched_by_number(
         connection, lambda part: query.where(table.statement.in_(part)), statements
     )
-    return [_Place(*row) for row in rows]
+    return [_Place(*row) for row in rows if paragraphs is None or row[1] in paragraphs]
 
 
 def _may_speak(connection: Connection, places: Collection[_Place], rough: Rough) -> set[int]:
