@@ -281,12 +281,45 @@ def test_paragraphs_hold_all_words_of_a_group(store: Store) -> None:
         assert len(view.paragraphs([["harbour"]], 1)) == 1
 
 
+def test_paragraphs_that_hold_most_come_first(store: Store) -> None:
+    add(store, harbour(), ferry(), later())
+    with store.view() as view:
+
+        def found(*clues: str, limit: int = 10) -> list[str]:
+            weights = {tuple(clue.split("+")): 1.0 for clue in clues}
+            return [one.text.split(",")[0].strip() for one in view.holding_most(weights, limit)]
+
+        first = "“The harbour wall will be rebuilt before the winter storms"
+        assert found("ferry", "again", "sail")[0].startswith("Asked about the ferry")
+        assert found("walls be") == []
+        assert found("be rebuilt before") == [first] * 2
+        assert found("rebuilt+be") == found("before+be+rebuilt") == [first] * 2
+        assert found("harbour+storms") == []
+        assert len(found("the", limit=2)) == 2
+        assert found("...", "") == []
+
+
+def test_words_are_counted_in_every_form(store: Store) -> None:
+    add(store, harbour(), ferry(), later())
+    with store.view() as view:
+        words = ["ferry", "Ferries", "storm", "zebra", "ROE", "…"]
+        assert view.frequencies(words) == {
+            "ferry": 3,
+            "Ferries": 3,
+            "storm": 2,
+            "zebra": 0,
+            "ROE": 3,
+            "…": 0,
+        }
+
+
 @pytest.mark.parametrize("words", ['"', "AND", "(", "harbour*", "text:x", "a NEAR b", "\0"])
 def test_signs_that_an_index_has_for_itself_are_only_signs(store: Store, words: str) -> None:
     add(store, harbour())
     with store.view() as view:
         list(view.statements(StatementsAsked(words=words)))
         view.paragraphs([[words]], 10)
+        view.holding_most({(words,): 1.0, (words, "wall"): 1.0}, 10)
         view.frequencies([words])
 
 
