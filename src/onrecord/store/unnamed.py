@@ -6,17 +6,23 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from onrecord.domain.entity import EntityKind, MentionForm
 from onrecord.join.names import Name, name
 from onrecord.store import packing, schema
-from onrecord.store.indexing import all_of, holding
+from onrecord.store.indexing import all_of
 from onrecord.store.known import Called
 from onrecord.store.loading import fetched, in_parts, texts
 
 _TOGETHER = 200
 """Reports that are looked at together for a name."""
+
+_NAMED_WHERE = text(
+    "SELECT number FROM entities WHERE identity = :identity AND article IN"
+    " (SELECT article FROM paragraphs WHERE number IN"
+    " (SELECT rowid FROM words WHERE words MATCH :asked))"
+)
 
 _MANY = 2000
 """Reports that name somebody beyond which the index says which of them to look at."""
@@ -35,14 +41,14 @@ def forget_orphans(connection: Connection, identities: Iterable[int]) -> list[in
     return sorted(there)
 
 
-def forget_names(connection: Connection, identities: Iterable[int], text: str) -> None:
+def forget_names(connection: Connection, identities: Iterable[int], words_of: str) -> None:
     """After a report has gone: remove what only it called ``identities``.
 
-    Only names whose words stand in ``text`` (its own, and what it called them) can be its alone.
-    Whether another report has them is looked up in those that name the same people, until all are
-    found.
+    Only names all of whose words are in ``words_of`` it (its text, and what it called them) can be
+    its alone. Whether another report has them is looked up in those that name the same people,
+    until all are found.
     """
-    words = set(_words(text))
+    words = set(_words(words_of))
     for number in identities:
         _show_fullest(connection, number)
         _forget(connection, number, _could_be_its(connection, number, words))
@@ -125,20 +131,20 @@ def _perhaps(
 ) -> list[int]:
     """Those of ``entities``, all of the identity, in whose reports the index finds the words of one
     of ``names``. All of them where a name has only words that a text may spell with full stops."""
-    asked = [[word for word in one.split(" ") if len(word) > 4 and word.isascii()] for one in names]
+    asked = [_index_query(one) for one in names]
     if not all(asked):
         return entities
-    table, paragraphs = schema.entities.c, schema.paragraphs.c
     found: set[int] = set()
-    for words in asked:
-        reports: set[int] = set()
-        for part in in_parts(holding(connection, all_of(words))):
-            query = select(paragraphs.article).where(paragraphs.number.in_(part))
-            reports.update(connection.scalars(query))
-        for part in in_parts(sorted(reports)):
-            query = select(table.number).where(table.identity == number, table.article.in_(part))
-            found.update(connection.scalars(query))
+    for query in asked:
+        found.update(connection.scalars(_NAMED_WHERE, {"identity": number, "asked": query}))
     return sorted(found.intersection(entities))
+
+
+def _index_query(name: str) -> str:
+    """What the index is asked for where ``name`` is looked for; "" where it may miss it."""
+    words = name.split(" ")
+    plain = [word for word in words if len(word) > 4 and word.isascii()]
+    return all_of([" ".join(words)] if plain == words else plain)
 
 
 def _called_in(connection: Connection, entities: Collection[int]) -> set[str]:

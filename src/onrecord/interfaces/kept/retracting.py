@@ -50,7 +50,7 @@ def retract_from(
 
 def _agreed(report: str, would: Retraction) -> bool:
     """Ask on standard error, so that what is printed can be kept. Raises BadParameter."""
-    if not sys.stdin.isatty():
+    if not _can_be_asked():
         raise typer.BadParameter(
             f"nobody can be asked whether {one_line(report, 100)} is to go; look with --dry-run, "
             "then say --yes",
@@ -59,6 +59,10 @@ def _agreed(report: str, would: Retraction) -> bool:
     for line in _going(would):
         print(line, file=sys.stderr)
     return typer.confirm("Remove this for good?", err=True)
+
+
+def _can_be_asked() -> bool:
+    return sys.stdin.isatty()
 
 
 def _print(report: str, retraction: Retraction, json: bool) -> None:
