@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -150,6 +151,16 @@ def test_later_exports_carry_the_tombstone_and_not_the_report(archive: Archive) 
 def test_brat_is_no_stream(archive: Archive) -> None:
     with pytest.raises(ExportError, match="name a folder for it"):
         archive.export("brat", io.BytesIO())
+
+
+def test_without_its_library_followthemoney_says_how_to_get_it(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "onrecord.query.export.ftm", raising=False)
+    monkeypatch.setitem(sys.modules, "followthemoney", None)
+    with pytest.raises(ExportError, match=r'pip install "onrecord\[ftm\]"'):
+        archive.export("ftm", tmp_path / "out.jsonl")
+    assert left(tmp_path) == []
 
 
 def test_a_format_that_is_none_is_refused(archive: Archive, tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _streamed(format: Format) -> Streams:
     module, function = _STREAMS[format]
     try:
         found: Streams = getattr(import_module(f"onrecord.query.export.{module}"), function)
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         if format is Format.FTM and not (error.name or "").startswith("onrecord"):
             raise ExportError(
                 "ftm",
