@@ -117,6 +117,7 @@ def test_json_has_the_verdict_and_for_each_result_where_the_words_stand(
     )
     [difference] = one["differences"]
     start, end = difference["told_spans"][0]
+    assert difference["asked"] == ""
     assert (difference["kind"], text[start:end], difference["negates"]) == (
         "left out",
         "not ",

@@ -38,7 +38,7 @@ def answer_verify(archive: Archive, quotation: str, by: str | None, limit: int, 
         query = {"quotation": quotation, "by": by, "limit": limit}
         print_answer(
             query,
-            map(finding_data, answer.results),
+            (finding_data(one, quotation) for one in answer.results),
             verdict=answer.verdict,
             people=meant_data(whom),
             complete=answer.complete,

@@ -7,8 +7,9 @@ from onrecord.interfaces.kept.as_json import Data, report_data, spans, statement
 from onrecord.query.verify.findings import Finding, Part
 
 
-def finding_data(one: Finding) -> Data:
-    """One place where the words stand; ``spans`` are theirs, not all of the statement's."""
+def finding_data(one: Finding, quotation: str) -> Data:
+    """One place where the words of ``quotation`` stand; ``spans`` are theirs, not all of the
+    statement's."""
     return {
         **_where(one),
         "content": list(one.told.pieces),
@@ -18,7 +19,7 @@ def finding_data(one: Finding) -> Data:
         "wording": one.wording,
         "similarity": round(one.similarity, 4),
         "asked_span": list(one.asked),
-        "differences": [_difference(part) for part in one.differences],
+        "differences": [_difference(part, quotation) for part in one.differences],
         "negates": one.negates,
         "theirs": one.theirs,
         "earliest": one.earliest.id,
@@ -26,7 +27,7 @@ def finding_data(one: Finding) -> Data:
         "reports": max(1, len(one.attestations)),
         "independent": one.independent,
         "attestations": [_attestation(kept) for kept in one.attestations],
-        "also": [finding_data(other) for other in one.also],
+        "also": [finding_data(other, quotation) for other in one.also],
     }
 
 
@@ -37,9 +38,10 @@ def _where(one: Finding) -> Data:
     return {**data, "statement_content": data["content"], "statement_spans": data["spans"]}
 
 
-def _difference(part: Part) -> Data:
+def _difference(part: Part, quotation: str) -> Data:
     return {
         "kind": part.kind,
+        "asked": quotation[slice(*part.asked)],
         "asked_span": list(part.asked),
         "told": part.told.text,
         "told_spans": spans(part.told),

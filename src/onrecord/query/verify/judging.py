@@ -27,8 +27,7 @@ def finding(
     """``who``: keys of everybody who may be said to have said it; None where nobody is."""
     kept = one.told.statement
     theirs = is_theirs(kept, who)
-    run = one.same
-    bounds = (run[0].told_first, run[-1].told_last) if run else (0, 0)
+    bounds = one.steps[0].told_first, one.steps[-1].told_last
     return Finding(
         verdict=_verdict(one, who, theirs) if is_there(one) else Verdict.NOT_IN_RECORD,
         wording=one.wording,
