@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -47,39 +46,48 @@ def sought(window: bytes, salt: str) -> Sought:
 def found_in(path: Path, windows: Iterable[Sought], salt: str) -> set[bytes]:
     """Those of ``windows`` that stand in the file, as bytes; none where there is no file."""
     listed = list(windows)
-    if not listed or not path.exists():
+    if not listed or not path.exists() or not path.stat().st_size:
         return set()
     search = _Search(listed, salt)
     overlap = max(one.length for one in listed) - 1
     found: set[bytes] = set()
-    with _reading(path) as file:
-        tail = b""
-        while read := file.read(CHUNK):
-            found.update(search.of(tail + read))
-            tail = (tail + read)[-overlap:] if overlap else b""
+    tail = b""
+    for read in _chunks(path):
+        found.update(search.of(tail + read))
+        tail = (tail + read)[-overlap:] if overlap else b""
     return found
 
 
 _held: dict[tuple[int, int], BinaryIO] = {}
 
 
-@contextmanager
-def _reading(path: Path) -> Iterator[BinaryIO]:
-    """The file from its beginning.
+def _chunks(path: Path) -> Iterator[bytes]:
+    """The file's bytes.
 
-    Where locks are POSIX's it is never closed, but used again: to close it would let go of all
-    locks that SQLite holds on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    Where locks are POSIX's it is not closed while it lies in a folder, but used again: to close it
+    would let go of all locks that SQLite holds on it in this process
+    (https://www.sqlite.org/howtocorrupt.html, 2.2).
     """
     if os.name != "posix":
         with path.open("rb") as file:
-            yield file
+            yield from iter(lambda: file.read(CHUNK), b"")
         return
+    number = _held_open(path).fileno()
+    place = 0
+    while read := os.pread(number, CHUNK, place):
+        yield read
+        place += len(read)
+
+
+def _held_open(path: Path) -> BinaryIO:
+    for key, file in list(_held.items()):
+        if os.fstat(file.fileno()).st_nlink == 0:
+            _held.pop(key).close()
     status = path.stat()
     key = status.st_dev, status.st_ino
     if key not in _held:
         _held[key] = path.open("rb")
-    _held[key].seek(0)
-    yield _held[key]
+    return _held[key]
 
 
 class _Search:
