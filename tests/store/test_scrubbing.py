@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from onrecord.domain.entity import EntityKind
 from onrecord.domain.kept import Standing
 from onrecord.domain.record import Record
 from onrecord.domain.statement import Act
-from onrecord.errors import StoreError
+from onrecord.errors import DiskFull, StoreError
 from onrecord.ingest import article_from_text
 from onrecord.store.opening import open_store
 from onrecord.store.sqlite import SqliteStore
@@ -283,3 +284,34 @@ def test_half_letters_and_other_alphabets_are_wiped_like_any_other(tmp_path: Pat
         remove(store, record)
         assert store.scrub()
         assert standing(["Ölkännchen", "правду", "olkannchen", "ü.example"], tmp_path) == set()
+
+
+def retract_without_room(path: Path, told: Connection) -> None:
+    """Another program, for which no file may grow beyond some pages."""
+    import resource
+
+    store = open_store(path)
+    with store.view() as view:
+        [record] = view.records()
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, resource.RLIM_INFINITY))
+    try:
+        with store.writing() as writer:
+            writer.remove(record.article.id, "dan", "")
+    except StoreError as error:
+        told.send(type(error))
+    told.send(None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are POSIX's")
+def test_without_room_for_it_nothing_is_taken_back(tmp_path: Path) -> None:
+    here, there = processes.Pipe()
+    with opened(tmp_path) as store:
+        add(store, harbour())
+    other = processes.Process(target=retract_without_room, args=(tmp_path / "a.record", there))
+    other.start()
+    assert here.recv() is DiskFull
+    other.join()
+    with opened(tmp_path) as store, store.view() as view:
+        assert view.record(harbour().article.id) == harbour()
+        assert view.tombstones() == ()
