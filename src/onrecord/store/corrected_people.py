@@ -19,7 +19,6 @@ from onrecord.join.names import Name, name
 from onrecord.store import schema
 from onrecord.store.known import numbers_of
 from onrecord.store.loading import identity
-from onrecord.store.unnamed import forget_orphans
 
 COMPONENT = "correction"
 """Component of the derivation of rows that people added."""
@@ -156,11 +155,6 @@ def take_away(connection: Connection, article: Mapping[Any, Any]) -> list[int]:
     numbers = list(connection.scalars(select(entities.c.identity).where(added)))
     connection.execute(entities.delete().where(added))
     return numbers
-
-
-def forget(connection: Connection, identities: list[int]) -> None:
-    """Remove those of ``identities`` whom no report names any more."""
-    forget_orphans(connection, identities)
 
 
 def _derivation(connection: Connection) -> int:

@@ -8,24 +8,22 @@ order, and putting them on twice changes nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, insert, select
 
 from onrecord.domain.days import day_of_publication
-from onrecord.domain.statement import Act
 from onrecord.store import schema
-from onrecord.store.corrected_people import forget, local_of, take_away
-from onrecord.store.corrected_times import given_time
+from onrecord.store.corrected_effects import EFFECTS, Local, Row
+from onrecord.store.corrected_people import local_of, take_away
 from onrecord.store.grouping import Relation
 from onrecord.store.loading import fetched
+from onrecord.store.packing import time
 from onrecord.store.parting import regroup_changed
 from onrecord.store.relations import ENTRIES, UTTERANCES
-from onrecord.store.rows import last_day
-
-Row = Mapping[Any, Any]
-Local = Callable[[Mapping[str, Any]], str]
+from onrecord.store.rows import last_day, said_value
+from onrecord.store.unnamed import forget_orphans
 
 
 class Sort(NamedTuple):
@@ -63,15 +61,6 @@ ENGAGEMENTS = Sort(
 )
 SORTS = (STATEMENTS, ENGAGEMENTS)
 
-_KINDS = {
-    "person": "person",
-    "organisation": "organisation",
-    "place": "organisation",
-    "group": "group",
-    "law": "document",
-}
-"""What kind of source an entity of a kind is."""
-
 
 def put(connection: Connection, article: Row, corrections: Iterable[Row]) -> None:
     """Put ``corrections``, all of the report ``article`` in their order, onto its items."""
@@ -91,7 +80,7 @@ def put(connection: Connection, article: Row, corrections: Iterable[Row]) -> Non
             if _put_on(connection, sort, row, by_item[row["id"]], article, local)
         ]
         regroup_changed(connection, sort.relation, changed)
-    forget(connection, went)
+    forget_orphans(connection, went)
 
 
 def items(connection: Connection, sort: Sort, ids: Iterable[str]) -> list[Row]:
@@ -113,7 +102,7 @@ def _put_on(
     columns: dict[str, Any] = dict(json.loads(corrections[-1]["snapshot"])["row"])
     for one in standing:
         for field, value in json.loads(one["after"]).items():
-            columns |= _EFFECTS[field](value, columns, local)
+            columns |= EFFECTS[field](value, columns, local)
     columns |= _days(sort, columns, article)
     columns["corrected"] = int(bool(standing))
     table = sort.table
@@ -123,61 +112,8 @@ def _put_on(
     return any(row[name] != value for name, value in columns.items())
 
 
-def _source(who: Any, columns: Row, local: Local) -> dict[str, Any]:
-    found: dict[str, Any] = {"source_entity": None, "also": None, "source_probability": 1.0}
-    if who:
-        found |= {"source_entity": local(who), "source_kind": _KINDS[who["kind"]]}
-    return found
-
-
-def _target(who: Any, columns: Row, local: Local) -> dict[str, Any]:
-    if not who:
-        return {"target": None, "target_entity": None, "target_probability": None}
-    found = {"target": "[]", "target_entity": local(who), "target_probability": 1.0}
-    return found if columns["act"] else found | _act(Act.INFORMS, columns, local)
-
-
-def _act(act: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"act": str(act), "act_spans": "[]", "act_probability": 1.0}
-
-
-def _said_on(value: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"said_on": given_time(value, columns["said_on"])}
-
-
-def _when(value: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"when": given_time(value, columns["when"])}
-
-
-def _status(value: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"status": value}
-
-
-def _place(value: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"place": "[]", "place_name": value}
-
-
-def _struck(value: Any, columns: Row, local: Local) -> dict[str, Any]:
-    return {"struck": int(value)}
-
-
-_EFFECTS: Mapping[str, Callable[[Any, Row, Local], dict[str, Any]]] = {
-    "source": _source,
-    "target": _target,
-    "act": _act,
-    "said_on": _said_on,
-    "when": _when,
-    "status": _status,
-    "place": _place,
-    "struck": _struck,
-}
-
-
 def _days(sort: Sort, columns: Row, article: Row) -> dict[str, Any]:
     """What it is ordered by: for a statement without a day of its own, that of publication."""
-    from onrecord.store.packing import time
-    from onrecord.store.rows import said_value
-
     if sort is STATEMENTS:
         value = said_value(time("", columns["said_on"])) or day_of_publication(article["published"])
         return {"value": value, "day": last_day(value)}

@@ -12,6 +12,7 @@ from onrecord.domain.kept import Correction
 from onrecord.errors import BadCorrection, NotKept
 from onrecord.store import loading, packing, recalling, schema
 from onrecord.store import schema_upkeep as upkeep
+from onrecord.store.corrected_effects import Row
 from onrecord.store.corrected_fields import (
     OF_ENGAGEMENTS,
     OF_STATEMENTS,
@@ -22,7 +23,7 @@ from onrecord.store.corrected_fields import (
     writable,
 )
 from onrecord.store.corrected_people import kept, somebody
-from onrecord.store.corrected_rows import SORTS, STATEMENTS, Row, Sort, items, put
+from onrecord.store.corrected_rows import SORTS, STATEMENTS, Sort, items, put
 from onrecord.store.found_again import found_again
 from onrecord.store.ids import digest
 from onrecord.store.journal import note_done

@@ -11,36 +11,39 @@ from onrecord.domain.statement import Act
 from onrecord.interfaces.endings import plain_endings
 from onrecord.interfaces.options import Kept, OneJson
 
+Item = Annotated[
+    str | None, typer.Argument(metavar="[ID]", help="A statement (s_…) or engagement (g_…).")
+]
+Source = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who said it; '' if that is not settled.")
+]
+Target = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Whom it is aimed at; '' if nobody.")
+]
+SaidOn = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When it was said; '' if nothing tells.")
+]
+When = Annotated[str | None, typer.Option(metavar="DATE", help="When it is; '' if nothing tells.")]
+Place = Annotated[
+    str | None, typer.Option(metavar="PLACE", help="Where it is; '' if nothing tells.")
+]
+Strike = Annotated[bool, typer.Option("--strike", help="It is no statement or engagement at all.")]
+Undo = Annotated[str | None, typer.Option(metavar="ID", help="Take a correction (c_…) back.")]
+
 
 def correct(
     context: typer.Context,
-    item: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A statement (s_…) or engagement (g_…).")
-    ] = None,
-    source: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who said it; '' if that is not settled.")
-    ] = None,
-    target: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Whom it is aimed at; '' if nobody.")
-    ] = None,
+    item: Item = None,
+    source: Source = None,
+    target: Target = None,
     act: Annotated[Act | None, typer.Option(help="What it does.")] = None,
-    said_on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it was said; '' if nothing tells.")
-    ] = None,
+    said_on: SaidOn = None,
     status: Annotated[Status | None, typer.Option(help="How the engagement stands.")] = None,
-    when: Annotated[
-        str | None, typer.Option(metavar="DATE", help="When it is; '' if nothing tells.")
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option(metavar="PLACE", help="Where it is; '' if nothing tells.")
-    ] = None,
-    strike: Annotated[
-        bool, typer.Option("--strike", help="It is no statement or engagement at all.")
-    ] = False,
+    when: When = None,
+    place: Place = None,
+    strike: Strike = False,
     note: Annotated[str, typer.Option(help="Why; it is kept with the correction.")] = "",
-    undo: Annotated[
-        str | None, typer.Option(metavar="ID", help="Take a correction (c_…) back.")
-    ] = None,
+    undo: Undo = None,
     json: OneJson = False,
     record: Kept = None,
 ) -> None:
