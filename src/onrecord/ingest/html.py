@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from onrecord.domain.article import Article, Byline
 from onrecord.errors import NoMainText, TooLarge
 from onrecord.ingest.article import article_from_text
+from onrecord.ingest.html_bounds import MAX_ATTRIBUTES, has_too_many_attributes
 from onrecord.ingest.html_words import words_of
 from onrecord.ingest.page_date import stated_date
 from onrecord.ingest.sites import same_site
@@ -61,12 +62,15 @@ def article_from_page(
     Title, authors, outlet, URL and date come from the page's metadata; ``published`` wins over
     what it says. ``address``: where it was fetched; the URL that the page states is then taken
     only where it is one of the same site, so that no page can pose as another outlet's.
-    Raises NoMainText, TooLarge (more than MAX_TAGS tags) or BadDate, naming ``where``.
+    Raises NoMainText, TooLarge (more tags, or more in one, than pages have) or BadDate, naming
+    ``where``.
     """
     if sum(1 for _ in _TAG.finditer(page)) > MAX_TAGS:
         raise TooLarge(
             where, f"the page has more than {MAX_TAGS:,} tags; save its text and read that"
         )
+    if has_too_many_attributes(page):
+        raise TooLarge(where, f"a tag of more than {MAX_ATTRIBUTES:,} attributes; save its text")
     tree = _parsed(page)
     text = _main_text(tree) if tree is not None else ""
     if tree is None or not text:
@@ -89,9 +93,10 @@ def article_from_page(
 def text_of_fragment(source: str) -> str:
     """All text of ``source``, HTML that is a report and nothing else, as an item of a feed has it.
 
-    A blank line between its paragraphs; empty where there are no words, or more than MAX_TAGS tags.
+    A blank line between its paragraphs; empty where there are no words, or where it is beyond
+    what a page may be.
     """
-    if sum(1 for _ in _TAG.finditer(source)) > MAX_TAGS:
+    if sum(1 for _ in _TAG.finditer(source)) > MAX_TAGS or has_too_many_attributes(source):
         return ""
     tree = _parsed(f"<html><body><article>{source}</article></body></html>")
     if tree is None:
