@@ -118,6 +118,8 @@ def _marked(quotation: str, one: Finding) -> Text:
             _put(shown, f"{{+{asked}+}}", "green")
         shown.append(" ")
     shown.rstrip()
+    if shown.plain.count("“") > shown.plain.count("”"):
+        shown.append("”")  # the quotation ends before the report's does
     return shown
 
 

@@ -81,7 +81,9 @@ def _in_common(quoted: Quoted, told: Told, step: Step) -> Iterator[Part]:
             Kind.SAME if kind else Kind.TYPOGRAPHY,
             quoted.slice(step.first + first, step.first + last),
             told.passage(
-                step.told_first + first, step.told_first + last, step.last == len(quoted.words)
+                step.told_first + first,
+                step.told_first + last,
+                alone=step.first + last == len(quoted.words),
             ),
         )
 
