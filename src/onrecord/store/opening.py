@@ -23,7 +23,9 @@ from onrecord.store.sqlite import SqliteStore
 VERSION = 1
 """Of the tables: the number of the newest revision in ``migrations``."""
 
-_SIGNATURE = b"SQLite format 3\0"
+_SMALLEST = 512
+"""Bytes of a file that SQLite looks at."""
+
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -53,7 +55,7 @@ def _version(path: Path, where: str, create: bool, wait: float) -> int:
     if path.is_dir():
         raise NotARecord(where, "this is a folder; name a file in it")
     if path.exists():
-        _look_at_signature(path, where)
+        _refuse_scraps(path, where)
     elif not create:
         raise NoRecord(where, "there is no record here yet; `onrecord add` begins one")
     address = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
@@ -65,14 +67,17 @@ def _version(path: Path, where: str, create: bool, wait: float) -> int:
     return checked(where, owner, version, tables)
 
 
-def _look_at_signature(path: Path, where: str) -> None:
-    """SQLite itself takes any file of less than 512 bytes for an empty one, and writes over it."""
+def _refuse_scraps(path: Path, where: str) -> None:
+    """SQLite itself takes any file of less than 512 bytes for an empty one, and writes over it.
+
+    The file is not opened for that: closing it again would let go of the locks that SQLite holds
+    on it for this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    """
     try:
-        with path.open("rb") as file:
-            begins = file.read(len(_SIGNATURE))
+        size = path.stat().st_size
     except OSError as error:
         raise StoreError(where, f"it cannot be read: {error.strerror}") from error
-    if begins and begins != _SIGNATURE:
+    if 0 < size < _SMALLEST:
         raise NotARecord(where, DAMAGED)
 
 
