@@ -13,28 +13,36 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     FromClause,
     Select,
     Table,
+    UnaryExpression,
     and_,
     exists,
     func,
     select,
 )
+from sqlalchemy.sql.operators import custom_op
+from sqlalchemy.sql.visitors import replacement_traverse
 
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS, holding, in_any_number
 from onrecord.store.loading import fetched_by_number, in_parts, values_of
-from onrecord.store.spoken import Key, Rough, speaking
+from onrecord.store.spoken import Key, Rough, in_text, speaking
 
 FEW = 10_000
 """Paragraphs up to which one goes from them to their statements."""
+
+LOOKED_AT = 20_000
+"""Paragraphs up to which it is looked at first whether the very word stands there: the index knows
+stems alone, so that it finds "host" for "hosting"."""
 
 VERY_FEW_LINKS, FEW_LINKS = 100, 1000
 """Statements of somebody up to which their words are looked at, and no index: of rare words, and of
@@ -46,13 +54,28 @@ FEW_ENTRIES = 2000
 _BATCH = 256
 
 
+_Between = tuple[str | None, str | None]
+"""The first and the last day that is asked for."""
+
+
+class _Links(NamedTuple):
+    """A table of (identity, day, item), the name of the last, and the table of those."""
+
+    table: Table
+    item: str
+    items: Table
+
+
+_TOLD = _Links(schema.participants, "engagement", schema.engagements)
+
+
 def statement_numbers(connection: Connection, asked: StatementsAsked) -> Iterator[int]:
     """Numbers of the statements asked for, the newest first."""
     where = _where_statements(asked)
     by, to = _numbers(connection, asked.by), _numbers(connection, asked.to)
     if (asked.by and not by) or (asked.to and not to):
         return
-    way = _way(connection, by, to, sorted(asked.acts))
+    way = _way(connection, by, to, sorted(asked.acts), (asked.since, asked.until))
     found = _by_words(connection, asked, where, way) if asked.words.strip() else None
     if found is None:
         found = way.found(connection, where)
@@ -70,10 +93,11 @@ def engagement_numbers(connection: Connection, asked: EngagementsAsked) -> Itera
     told = table.alias() if asked.of_entry else table
     conditions = list(_conditions(told, asked, beside))
     if asked.of_entry:
-        found = _by_entries(connection, told, conditions, who, where)
+        between = asked.since, asked.until
+        found = _by_entries(connection, told, conditions, who, where, between)
     else:
         where += conditions
-        found = _in_order(connection, table, schema.participants, "engagement", who, where)
+        found = _in_order(connection, _TOLD, who, where, (asked.since, asked.until))
     yield from islice((key[2] for key in found), asked.limit)
 
 
@@ -81,7 +105,8 @@ def _conditions(
     table: FromClause, asked: EngagementsAsked, beside: Collection[int]
 ) -> Iterator[ColumnElement[bool]]:
     if beside:
-        yield _linked(schema.participants, "engagement", table, beside)
+        links = schema.participants.c
+        yield table.c.number.in_(select(links.engagement).where(links.identity.in_(beside)))
     if asked.statuses:
         yield table.c.status.in_(sorted(asked.statuses))
     if asked.kinds:
@@ -94,6 +119,7 @@ def _by_entries(
     conditions: Iterable[ColumnElement[bool]],
     who: Collection[int],
     where: list[ColumnElement[bool]],
+    between: _Between,
 ) -> Iterator[Key]:
     """Engagements of entries of which something is ``told`` that meets each of ``conditions``.
 
@@ -110,7 +136,7 @@ def _by_entries(
                 continue
         where = [*where, exists().where(told.c.entry == table.c.entry, told.c.struck == 0, one)]
     if few is None:
-        return _in_order(connection, table, links, "engagement", who, where)
+        return _in_order(connection, _TOLD, who, where, between)
     if who:
         where = [*where, _linked(links, "engagement", table, who)]
     rows = fetched_by_number(
@@ -152,6 +178,7 @@ class _Way:
     links: Table | None
     values: Sequence[Any]
     beside: tuple[ColumnElement[bool], ...]
+    between: _Between
     many: int = FEW_LINKS + 1
 
     def found(self, connection: Connection, where: list[ColumnElement[bool]]) -> Iterator[Key]:
@@ -161,7 +188,8 @@ class _Way:
         if self.column is None:
             return _stream(connection, _newest(table, table.c.day, where))
         if self.links is not None:
-            return _in_order(connection, table, self.links, "statement", self.values, where)
+            links = _Links(self.links, "statement", table)
+            return _in_order(connection, links, self.values, where, self.between)
         streams = (
             _stream(connection, _newest(table, table.c.day, [*where, self.column == one]))
             for one in self.values
@@ -177,7 +205,9 @@ class _Way:
         return [_linked(self.links, "statement", schema.statements, self.values), *self.beside]
 
 
-def _way(connection: Connection, by: list[int], to: list[int], acts: Sequence[str]) -> _Way:
+def _way(
+    connection: Connection, by: list[int], to: list[int], acts: Sequence[str], between: _Between
+) -> _Way:
     """Through whoever says or is told the least; without them through the acts."""
     table = schema.statements
     ways = [
@@ -190,8 +220,8 @@ def _way(connection: Connection, by: list[int], to: list[int], acts: Sequence[st
     if ways:
         many, links, people = ways[0]
         beside += [table.c.act.in_(acts)] if acts else []
-        return _Way(links.c.identity, links, people, tuple(beside), many)
-    return _Way(table.c.act if acts else None, None, acts, ())
+        return _Way(links.c.identity, links, people, tuple(beside), between, many)
+    return _Way(table.c.act if acts else None, None, acts, (), between)
 
 
 def _how_many(connection: Connection, links: Table, people: list[int]) -> int:
@@ -226,26 +256,44 @@ def _numbers(connection: Connection, keys: Collection[str]) -> list[int]:
 
 def _in_order(
     connection: Connection,
-    table: Table,
-    links: Table,
-    item: str,
+    links: _Links,
     identities: Collection[int],
     where: list[ColumnElement[bool]],
+    between: _Between,
 ) -> Iterator[Key]:
     """Items by day, the newest first, each once; those of ``identities`` if there are any."""
+    table, own = links.items, links.table
     if not identities:
         yield from _stream(connection, _newest(table, table.c.day, where))
         return
     last = None
     streams = []
+    # Of the links too: what lies before the first day is then not even looked at.
+    days = _between(own, *between)
+    where = [_without_index(one, table) for one in where]
     for one in identities:
-        joined = _newest(table, links.c.day, [*where, links.c.identity == one])
-        streams.append(_stream(connection, joined.join(links, links.c[item] == table.c.number)))
+        joined = _newest(table, own.c.day, [*where, own.c.identity == one, *days])
+        joined = joined.join(own, own.c[links.item] == table.c.number)
+        streams.append(_stream(connection, joined))
     # Somebody under two keys may have said one thing once.
     for key in heapq.merge(*streams, key=_newest_first):
         if key != last:
             yield key
         last = key
+
+
+def _without_index(condition: ColumnElement[bool], table: Table) -> ColumnElement[bool]:
+    """The same, but no reason for SQLite to look for it in an index of ``table``.
+
+    It would go through all items of an act, or since a day, rather than through somebody's few
+    (https://www.sqlite.org/optoverview.html, "Disqualifying WHERE clause terms using unary +").
+    """
+
+    def marked(element: Any, **_: Any) -> Any:
+        indexed = isinstance(element, Column) and element.table is table
+        return UnaryExpression(element, operator=custom_op("+")) if indexed else None
+
+    return replacement_traverse(condition, {}, marked)
 
 
 def _newest(table: Table, day: Any, where: list[ColumnElement[bool]]) -> Select[Any]:
@@ -271,14 +319,16 @@ def _by_words(
         return speaking(connection, way.found(connection, where), rough)
     parts = (in_any_number(word) for word in WORDS.findall(asked.words))
     query = " AND ".join(f"({part})" for part in parts if part)
-    paragraphs = set(holding(connection, query, FEW + 1))
+    paragraphs = set(holding(connection, query, LOOKED_AT + 1))
+    if FEW < len(paragraphs) <= LOOKED_AT:
+        paragraphs = in_text(connection, paragraphs, rough)
     if len(paragraphs) <= FEW:
         found = _of_paragraphs(connection, paragraphs, [*where, *way.condition()])
         return speaking(connection, found, rough, paragraphs)
+    if len(paragraphs) > LOOKED_AT and way.many > FEW_LINKS:
+        paragraphs = set(holding(connection, query))
     found = way.found(connection, where)
-    if way.many <= FEW_LINKS:
-        return speaking(connection, found, rough)
-    return speaking(connection, found, rough, set(holding(connection, query)))
+    return speaking(connection, found, rough, None if way.many <= FEW_LINKS else paragraphs)
 
 
 def _of_paragraphs(

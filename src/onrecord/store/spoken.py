@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS
@@ -32,12 +32,12 @@ class Rough:
     """Words as far as singular and plural have them in common; never misses where they stand."""
 
     def __init__(self, words: str) -> None:
-        self._stems = tuple({_ENDING.sub("", _plain(word)) for word in WORDS.findall(words)})
+        self.stems = tuple({_ENDING.sub("", _plain(word)) for word in WORDS.findall(words)})
 
     def may_be_in(self, text: str) -> bool:
         """False where a word cannot be there."""
         plain = _plain(text)
-        return all(stem in plain for stem in self._stems)
+        return all(stem in plain for stem in self.stems)
 
 
 def _plain(text: str) -> str:
@@ -46,6 +46,24 @@ def _plain(text: str) -> str:
         return text
     letters = unicodedata.normalize("NFKD", text)
     return "".join([one for one in letters if not unicodedata.combining(one)])
+
+
+_OTHER_LETTERS = "*[^\t-~“”‘’—–…]*"
+"""A text with letters that are not ASCII: only ``Rough`` can tell of it."""
+
+
+def in_text(connection: Connection, paragraphs: Collection[int], rough: Rough) -> set[int]:
+    """Those of ``paragraphs`` whose text may have the words; SQLite looks at them."""
+    table = schema.paragraphs.c
+    query = select(table.number)
+    for stem in rough.stems:
+        if stem.isascii():
+            there = func.instr(func.replace(func.lower(table.text), ".", ""), stem) > 0
+            query = query.where(there | table.text.op("GLOB")(_OTHER_LETTERS))
+    rows = fetched_by_number(
+        connection, lambda part: query.where(table.number.in_(part)), paragraphs
+    )
+    return {number for (number,) in rows}
 
 
 def speaking(
@@ -85,42 +103,38 @@ def _places(
 def _may_speak(connection: Connection, places: Collection[_Place], rough: Rough) -> set[int]:
     # A question may stand far from its answer, and a target's name nowhere near: both are loaded.
     there = {one.statement for one in places if not one.holds}
-    bounds = _bounds(connection, {one.statement for one in places} - there)
-    there.update(number for number, (_, _, aimed) in bounds.items() if aimed)
-    places = [one for one in places if one.statement not in there]
-    texts = _texts(connection, {one.paragraph for one in places})
-    for one in places:
-        start, text = texts[one.paragraph]
-        first, last, _ = bounds[one.statement]
-        if rough.may_be_in(text[max(0, first - start) : max(0, last - start)]):
-            there.add(one.statement)
+    wanted = {(one.statement, one.paragraph) for one in places if one.statement not in there}
+    said, cut, links = schema.statements.c, schema.paragraphs.c, schema.statement_paragraphs.c
+    query = (
+        select(
+            links.statement,
+            cut.number,
+            said.sentence,
+            said.content,
+            said.target,
+            cut.start,
+            cut.text,
+        )
+        .join(schema.statement_paragraphs, links.statement == said.number)
+        .join(schema.paragraphs, cut.number == links.paragraph)
+    )
+    for statement, paragraph, sentence, content, target, start, text in fetched_by_number(
+        connection, lambda part: query.where(said.number.in_(part)), [one for one, _ in wanted]
+    ):
+        if (statement, paragraph) in wanted and (
+            target is not None or rough.may_be_in(_around(text, start, sentence, content))
+        ):
+            there.add(statement)
     return there
 
 
-def _bounds(connection: Connection, statements: Iterable[int]) -> dict[int, tuple[int, int, bool]]:
-    """Where the sentences around each statement begin and end, and whether it has a target."""
-    table = schema.statements.c
-    query = select(table.number, table.sentence, table.content, table.target)
-    rows: Iterable[Any] = fetched_by_number(
-        connection, lambda part: query.where(table.number.in_(part)), statements
-    )
-    found = {}
-    for number, sentence, content, target in rows:
-        first, last = zip(_ends(sentence), _ends(content), strict=True)
-        found[number] = min(first), max(last), target is not None
-    return found
+def _around(text: str, start: int, sentence: str, content: str) -> str:
+    """Of a paragraph that begins at ``start``, the sentences around a statement."""
+    (first, last), (begin, end) = _ends(sentence), _ends(content)
+    return text[max(0, min(first, begin) - start) : max(0, max(last, end) - start)]
 
 
 def _ends(packed: str) -> tuple[int, int]:
     """Where the first of packed spans begins and the last one ends."""
     plain = packed.strip("[]")
     return int(plain.partition(",")[0]), int(plain.rpartition(",")[2])
-
-
-def _texts(connection: Connection, paragraphs: Iterable[int]) -> dict[int, tuple[int, str]]:
-    table = schema.paragraphs.c
-    query = select(table.number, table.start, table.text)
-    rows = fetched_by_number(
-        connection, lambda part: query.where(table.number.in_(part)), paragraphs
-    )
-    return {number: (start, text) for number, start, text in rows}
