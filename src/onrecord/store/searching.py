@@ -96,27 +96,38 @@ def engagement_numbers(connection: Connection, asked: EngagementsAsked) -> Itera
         between = asked.since, asked.until
         found = _by_entries(connection, told, conditions, who, where, between)
     else:
-        where += conditions
+        where += [one.each for one in conditions]
         found = _in_order(connection, _TOLD, who, where, (asked.since, asked.until))
     yield from islice((key[2] for key in found), asked.limit)
 
 
 def _conditions(
     table: FromClause, asked: EngagementsAsked, beside: Collection[int]
-) -> Iterator[ColumnElement[bool]]:
+) -> Iterator[_Condition]:
     if beside:
         links = schema.participants.c
-        yield table.c.number.in_(select(links.engagement).where(links.identity.in_(beside)))
+        listed = select(links.engagement).where(links.identity.in_(beside))
+        each = _linked(schema.participants, "engagement", table, beside)
+        yield _Condition(each, table.c.number.in_(listed))
     if asked.statuses:
-        yield table.c.status.in_(sorted(asked.statuses))
+        status = table.c.status.in_(sorted(asked.statuses))
+        yield _Condition(status, status)
     if asked.kinds:
-        yield table.c.kind.in_(sorted(asked.kinds))
+        kind = table.c.kind.in_(sorted(asked.kinds))
+        yield _Condition(kind, kind)
+
+
+class _Condition(NamedTuple):
+    """A condition as it is quickest to ask of ``each`` item, and to list ``all`` by."""
+
+    each: ColumnElement[bool]
+    all: ColumnElement[bool]
 
 
 def _by_entries(
     connection: Connection,
     told: FromClause,
-    conditions: Iterable[ColumnElement[bool]],
+    conditions: Iterable[_Condition],
     who: Collection[int],
     where: list[ColumnElement[bool]],
     between: _Between,
@@ -128,13 +139,14 @@ def _by_entries(
     table, links = schema.engagements, schema.participants
     few = None
     for one in conditions:
-        entries = select(told.c.entry).where(told.c.struck == 0, one).distinct()
         if few is None:
+            entries = select(told.c.entry).where(told.c.struck == 0, one.all).distinct()
             some = connection.scalars(entries.limit(FEW_ENTRIES + 1)).all()
             if len(some) <= FEW_ENTRIES:
                 few = some
                 continue
-        where = [*where, exists().where(told.c.entry == table.c.entry, told.c.struck == 0, one)]
+        same = told.c.entry == table.c.entry, told.c.struck == 0
+        where = [*where, exists().where(*same, one.each)]
     if few is None:
         return _in_order(connection, _TOLD, who, where, between)
     if who:
