@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from onrecord.store import schema
 from onrecord.store.indexing import WORDS
@@ -101,37 +101,42 @@ def _places(
 
 
 def _may_speak(connection: Connection, places: Collection[_Place], rough: Rough) -> set[int]:
-    # A question may stand far from its answer, and a target's name nowhere near: both are loaded.
+    # A question may stand far from its answer: what is found by one is loaded.
     there = {one.statement for one in places if not one.holds}
-    wanted = {(one.statement, one.paragraph) for one in places if one.statement not in there}
-    said, cut, links = schema.statements.c, schema.paragraphs.c, schema.statement_paragraphs.c
-    query = (
-        select(
-            links.statement,
-            cut.number,
-            said.sentence,
-            said.content,
-            said.target,
-            cut.start,
-            cut.text,
-        )
-        .join(schema.statement_paragraphs, links.statement == said.number)
-        .join(schema.paragraphs, cut.number == links.paragraph)
-    )
-    for statement, paragraph, sentence, content, target, start, text in fetched_by_number(
-        connection, lambda part: query.where(said.number.in_(part)), [one for one, _ in wanted]
-    ):
-        if (statement, paragraph) in wanted and (
-            target is not None or rough.may_be_in(_around(text, start, sentence, content))
-        ):
-            there.add(statement)
+    texts: dict[int, list[str]] = {}
+    wanted = {one.statement for one in places} - there
+    rows = fetched_by_number(connection, lambda part: _WORDS_OF.where(_NUMBER.in_(part)), wanted)
+    for statement, start, text, name, *packed in rows:
+        told = texts.setdefault(statement, [name or ""])
+        told.append(_around(text, start, [_ends(one) for one in packed if one and one != "[]"]))
+    there.update(one for one, told in texts.items() if rough.may_be_in("\n".join(told)))
     return there
 
 
-def _around(text: str, start: int, sentence: str, content: str) -> str:
-    """Of a paragraph that begins at ``start``, the sentences around a statement."""
-    (first, last), (begin, end) = _ends(sentence), _ends(content)
-    return text[max(0, min(first, begin) - start) : max(0, max(last, end) - start)]
+def _words_of() -> Select[Any]:
+    """For each statement and paragraph it reaches into, what says where in it the statement is;
+    and the name of whom it is aimed at, who may be called otherwise there."""
+    said, cut, links = schema.statements, schema.paragraphs, schema.statement_paragraphs
+    local, people = schema.entities, schema.identities
+    aimed = (local.c.article == said.c.article) & (local.c.local == said.c.target_entity)
+    return (
+        select(said.c.number, cut.c.start, cut.c.text, people.c.name)
+        .add_columns(said.c.sentence, said.c.content, said.c.target)
+        .join(links, links.c.statement == said.c.number)
+        .join(cut, cut.c.number == links.c.paragraph)
+        .join(local, aimed, isouter=True)
+        .join(people, people.c.number == local.c.identity, isouter=True)
+    )
+
+
+_WORDS_OF, _NUMBER = _words_of(), schema.statements.c.number
+
+
+def _around(text: str, start: int, ends: Collection[tuple[int, int]]) -> str:
+    """Of a paragraph that begins at ``start``, what lies between the outermost of ``ends``."""
+    first = min((one for one, _ in ends), default=start)
+    last = max((one for _, one in ends), default=start)
+    return text[max(0, first - start) : max(0, last - start)]
 
 
 def _ends(packed: str) -> tuple[int, int]:
