@@ -5,6 +5,7 @@ https://www.sqlite.org/fts5.html, "External Content Tables".
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -23,6 +24,10 @@ NEAR = 2
 _INSERT = text("INSERT INTO words(rowid, text) VALUES (:number, :text)")
 _DELETE = text("INSERT INTO words(words, rowid, text) VALUES ('delete', :number, :text)")
 _MATCH = text("SELECT rowid FROM words WHERE words MATCH :asked ORDER BY rowid LIMIT :most")
+_ALL = text(
+    "SELECT json_group_array(rowid) FROM"
+    " (SELECT rowid FROM words WHERE words MATCH :asked LIMIT :most)"
+)
 
 
 def index(connection: Connection, paragraphs: Iterable[dict[str, Any]]) -> None:
@@ -43,6 +48,12 @@ def holding(connection: Connection, asked: str, most: int = -1) -> Iterator[int]
     """Numbers of the paragraphs that match an FTS5 query, in order; ``most`` -1 for all."""
     if asked:
         yield from connection.execute(_MATCH, {"asked": asked, "most": most}).scalars()
+
+
+def all_holding(connection: Connection, asked: str, most: int = -1) -> set[int]:
+    """The same as a set. They come in one piece: there may be a hundred thousand of them."""
+    found = connection.scalar(_ALL, {"asked": asked, "most": most}) if asked else None
+    return set(json.loads(found or "[]"))
 
 
 def heaviest(

@@ -33,7 +33,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.store import schema
-from onrecord.store.indexing import WORDS, holding, in_any_number
+from onrecord.store.indexing import WORDS, all_holding, in_any_number
 from onrecord.store.loading import fetched_by_number, in_parts, values_of
 from onrecord.store.spoken import Key, Rough, in_text, speaking
 
@@ -331,14 +331,14 @@ def _by_words(
         return speaking(connection, way.found(connection, where), rough)
     parts = (in_any_number(word) for word in WORDS.findall(asked.words))
     query = " AND ".join(f"({part})" for part in parts if part)
-    paragraphs = set(holding(connection, query, LOOKED_AT + 1))
+    paragraphs = all_holding(connection, query, LOOKED_AT + 1)
     if FEW < len(paragraphs) <= LOOKED_AT:
         paragraphs = in_text(connection, paragraphs, rough)
     if len(paragraphs) <= FEW:
         found = _of_paragraphs(connection, paragraphs, [*where, *way.condition()])
         return speaking(connection, found, rough, paragraphs)
     if len(paragraphs) > LOOKED_AT and way.many > FEW_LINKS:
-        paragraphs = set(holding(connection, query))
+        paragraphs = all_holding(connection, query)
     found = way.found(connection, where)
     return speaking(connection, found, rough, None if way.many <= FEW_LINKS else paragraphs)
 

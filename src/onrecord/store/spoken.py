@@ -41,7 +41,7 @@ class Rough:
 
 
 def _plain(text: str) -> str:
-    text = text.casefold().replace(".", "")
+    text = text.casefold()
     if text.isascii():
         return text
     letters = unicodedata.normalize("NFKD", text)
@@ -58,7 +58,7 @@ def in_text(connection: Connection, paragraphs: Collection[int], rough: Rough) -
     query = select(table.number)
     for stem in rough.stems:
         if stem.isascii():
-            there = func.instr(func.replace(func.lower(table.text), ".", ""), stem) > 0
+            there = func.instr(func.lower(table.text), stem) > 0
             query = query.where(there | table.text.op("GLOB")(_OTHER_LETTERS))
     rows = fetched_by_number(
         connection, lambda part: query.where(table.number.in_(part)), paragraphs
