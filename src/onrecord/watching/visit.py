@@ -174,4 +174,5 @@ def _why_it_rests(state: FeedState) -> str:
     until = state.rests_until.strftime("%Y-%m-%d %H:%M UTC")
     if state.gone:
         return f"it was taken away for good; take it off the list (it is not asked before {until})"
-    return f"it failed at {state.failures} visits; it is left alone until {until}"
+    times = "once" if state.failures == 1 else f"{state.failures} times"
+    return f"it failed {times}; it is left alone until {until}"
