@@ -9,6 +9,7 @@ import pytest
 from evaluation.bench_table import bench_table
 from evaluation.floors import floors
 from evaluation.results import RESULTS, Json, read_result
+from evaluation.store_table import store_table
 from evaluation.tables import dev_table, fill, filled, people_table, relations_table, variants_table
 
 PAGE = "Before.\n<!-- table:dev -->\nold\n<!-- /table -->\nAfter.\n"
@@ -65,3 +66,9 @@ def test_the_tables_of_relations_are_those_of_the_committed_results(root: Path, 
 def test_the_bench_table_is_that_of_the_committed_results(root: Path) -> None:
     page = (root / "README.md").read_text(encoding="utf-8")
     assert filled(page, "bench", bench_table(committed("bench.json"))) == page
+
+
+def test_the_table_of_a_large_record_is_that_of_the_committed_results(root: Path) -> None:
+    page = (root / "README.md").read_text(encoding="utf-8")
+    assert "<!-- table:store -->" in page
+    assert filled(page, "store", store_table(committed("store.json"))) == page
