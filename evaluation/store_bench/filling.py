@@ -15,7 +15,7 @@ from onrecord.archive import Archive
 from onrecord.domain.article import Article
 from onrecord.domain.record import Derivation, Record
 from onrecord.store.opening import open_engine
-from onrecord.store.schema_upkeep import metadata
+from onrecord.store.tables.schema_upkeep import metadata
 
 BATCHES = 10
 """So many are generated, then added by one call."""

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 
 from onrecord.domain.entity import EntityKind
-from onrecord.store import schema
+from onrecord.store.asking.viewing import SqliteView
 from onrecord.store.opening import open_engine
-from onrecord.store.viewing import SqliteView
+from onrecord.store.tables import schema
 
 HEAVY = 12
 """So many people, those of whom most is told, are the heavy ones."""

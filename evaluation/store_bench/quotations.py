@@ -17,7 +17,7 @@ from onrecord.domain.record import Record
 from onrecord.domain.span import Span
 from onrecord.domain.statement import Statement
 from onrecord.query.verify.findings import Finding, Verification
-from onrecord.store.ids import statement_ids
+from onrecord.store.tables.ids import statement_ids
 
 MANY = 200
 WORDS = (6, 40)

@@ -12,9 +12,9 @@ import pytest
 from onrecord.archive import Archive, retracting
 from onrecord.domain.asked import StatementsAsked
 from onrecord.errors import DiskFull, NotKept
+from onrecord.store.adding.writing import SqliteWriter
 from onrecord.store.opening import open_store
 from onrecord.store.sqlite import SqliteStore
-from onrecord.store.writing import SqliteWriter
 from tests.contracts.reports import ferry, harbour, later, retold
 
 WALL = "https://post.example/wall"

@@ -33,7 +33,7 @@ from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Statement
 from onrecord.join.identities import fuller, identity_of
 from onrecord.join.names import names_of
-from onrecord.store.ids import digest, engagement_ids, statement_ids
+from onrecord.store.tables.ids import digest, engagement_ids, statement_ids
 from tests.query.fake_kept import (
     Item,
     age,

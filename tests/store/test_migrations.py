@@ -17,7 +17,7 @@ from sqlalchemy import Connection, inspect
 from onrecord.store import opening
 from onrecord.store.engine import WAIT, connect
 from onrecord.store.opening import VERSION, changing_tables, migrate, open_engine
-from onrecord.store.schema_upkeep import metadata
+from onrecord.store.tables.schema_upkeep import metadata
 
 FOLDER = Path(opening.__file__).parent / "migrations"
 REVISIONS = [one.revision for one in reversed([*ScriptDirectory(str(FOLDER)).walk_revisions()])]

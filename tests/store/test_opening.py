@@ -15,7 +15,7 @@ from onrecord.store.engine import WRITING
 from onrecord.store.failures import plain_failures
 from onrecord.store.opening import VERSION, open_engine
 from onrecord.store.pragmas import APPLICATION_ID
-from onrecord.store.schema_upkeep import metadata, notes
+from onrecord.store.tables.schema_upkeep import metadata, notes
 
 
 def pragma(engine: Engine, name: str) -> object:

@@ -84,8 +84,8 @@ def _kept(view: View, key: str) -> tuple[Report, ...]:
 
 
 def _why_not(view: View, key: str) -> str:
-    from onrecord.store.ids import digest
-    from onrecord.store.standing import sha256
+    from onrecord.store.asking.standing import sha256
+    from onrecord.store.tables.ids import digest
 
     names = (key, digest("a", key))
     for tombstone in view.tombstones():

@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from onrecord.errors import StoreError
+from onrecord.store.adding.writing import SqliteWriter, utc_now
+from onrecord.store.asking.viewing import SqliteView
 from onrecord.store.engine import WRITING
 from onrecord.store.failures import plain_failures
-from onrecord.store.viewing import SqliteView
-from onrecord.store.wiping import is_due
-from onrecord.store.writing import SqliteWriter, utc_now
+from onrecord.store.wiping.pending import is_due
 
 
 class SqliteStore:
@@ -46,7 +46,7 @@ class SqliteStore:
 
     def scrub(self) -> bool:
         """See ``protocol.Store``."""
-        from onrecord.store.scrubbing import scrub
+        from onrecord.store.wiping.scrubbing import scrub
 
         with plain_failures(self.path):
             return scrub(self._engine, utc_now)
@@ -56,7 +56,7 @@ class SqliteStore:
 
         What was written is kept whatever becomes of it.
         """
-        from onrecord.store.scrubbing import scrub
+        from onrecord.store.wiping.scrubbing import scrub
 
         with suppress(StoreError), plain_failures(self.path):
             scrub(self._engine, utc_now, wait=0.0)

@@ -11,7 +11,7 @@ from evaluation.store_bench.sources import Sources
 from evaluation.store_bench.stream import Stream
 from onrecord.domain.record import Record
 from onrecord.query.verify.verifying import verify
-from onrecord.store.ids import statement_ids
+from onrecord.store.tables.ids import statement_ids
 from tests.query.fake_view import FakeView
 
 

@@ -28,8 +28,8 @@ from onrecord.query.export.everybody import Everybody
 from onrecord.query.export.exported import Exported, OnReport, quietly, reports
 from onrecord.query.export.urns import web_address
 from onrecord.query.export.wording import Wording, digest_of, entity_id, json_line, whole
-from onrecord.store.ids import digest
 from onrecord.store.protocol import View
+from onrecord.store.tables.ids import digest
 
 SCHEMATA = {
     EntityKind.PERSON: "Person",

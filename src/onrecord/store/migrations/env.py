@@ -5,7 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 from onrecord.store.pragmas import APPLICATION_ID
-from onrecord.store.schema_upkeep import metadata
+from onrecord.store.tables.schema_upkeep import metadata
 
 
 def migrate() -> None:

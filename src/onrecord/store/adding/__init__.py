@@ -1,0 +1,1 @@
+"""Records into the tables, many at a time."""

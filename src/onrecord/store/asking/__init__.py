@@ -1,0 +1,1 @@
+"""Views: which items are asked for, loaded again without loss."""

@@ -1,0 +1,120 @@
+"""How a report stands to what is kept: new, there already, worth reading again, or taken back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, or_, select
+
+from onrecord.domain.article import Article
+from onrecord.domain.kept import Standing
+from onrecord.domain.record import Derivation
+from onrecord.store.asking.loading import fetched
+from onrecord.store.tables import schema
+from onrecord.store.tables import schema_upkeep as upkeep
+
+_ORIGIN = ("title", "outlet", "url", "published")
+
+
+_SAME_STONE = (
+    select(upkeep.tombstones.c.number)
+    .where(
+        or_(
+            upkeep.tombstones.c.text_sha256 == bindparam("text"),
+            upkeep.tombstones.c.url_sha256 == bindparam("url"),
+        )
+    )
+    .limit(1)
+)
+_KEPT_ROW = (
+    select(schema.articles, schema.derivations)
+    .join(schema.derivations, schema.derivations.c.number == schema.articles.c.derivation)
+    .where(schema.articles.c.id == bindparam("id"))
+)
+"""Made once: every report that is added asks both twice."""
+
+
+def sha256(text: str | None) -> str | None:
+    """SHA-256 in hex digits; None of nothing."""
+    if text is None:
+        return None
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Stand(NamedTuple):
+    """How a report stands, and the id that it is kept under or would be."""
+
+    how: Standing
+    id: str
+
+
+def stand(connection: Connection, article: Article, derivation: Derivation) -> Stand:
+    """How ``article``, read as ``derivation`` says, stands to what is kept."""
+    if is_retracted(connection, article):
+        return Stand(Standing.RETRACTED, article.id)
+    id, row = _kept(connection, article)
+    if row is None:
+        return Stand(Standing.NEW, id)
+    return Stand(Standing.SAME if _is_same(row, article, derivation) else Standing.STALE, id)
+
+
+def is_retracted(connection: Connection, article: Article) -> bool:
+    """Whether its very text, or what stood at its address, was taken back."""
+    digests = {"text": article.text_sha256, "url": sha256(article.url) if article.url else None}
+    return connection.execute(_SAME_STONE, digests).first() is not None
+
+
+def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, Standing]:
+    """How those of ``urls`` stand that are known: a report of there is kept, or was taken back."""
+    asked = {url: sha256(url) for url in urls}
+    table, stones = schema.articles.c, upkeep.tombstones.c
+    kept: set[str] = set()
+    for place in (table.url, table.retrieved_from):
+        kept.update(_among(connection, place, asked))
+    gone = _among(connection, stones.url_sha256, asked.values())
+    found = {url: Standing.SAME for url in asked if url in kept}
+    return found | {url: Standing.RETRACTED for url, one in asked.items() if one in gone}
+
+
+def _among(connection: Connection, column: Any, values: Iterable[str | None]) -> set[str]:
+    """Those of ``values`` that stand in ``column``."""
+    rows = fetched(connection, lambda part: select(column).where(column.in_(part)), values)
+    return {row[column] for row in rows}
+
+
+def _kept(connection: Connection, article: Article) -> tuple[str, Mapping[Any, Any] | None]:
+    """The id to keep ``article`` under, and what is kept under it.
+
+    That is its own, unless a report of another text has it: rows of two JSONL files may well be
+    numbered alike, and neither report is to be lost.
+    """
+    row = kept_row(connection, article.id)
+    if row is None or row["text_sha256"] == article.text_sha256:
+        return article.id, row
+    id = f"{article.id}~{article.text_sha256[:12]}"
+    return id, kept_row(connection, id)
+
+
+def kept_row(connection: Connection, id: str) -> Mapping[Any, Any] | None:
+    """The row of the article with that id, and what it was derived with."""
+    return connection.execute(_KEPT_ROW, {"id": id}).mappings().first()
+
+
+def _is_same(row: Mapping[Any, Any], article: Article, derivation: Derivation) -> bool:
+    made = (
+        row["component"],
+        row["version"],
+        row["weights_sha256"],
+        row["options_sha256"],
+    )
+    wanted = (
+        derivation.component,
+        derivation.version,
+        derivation.weights_sha256,
+        derivation.options_sha256,
+    )
+    # What is not known this time takes nothing away from what is.
+    known = {name: getattr(article, name) for name in _ORIGIN}
+    return made == wanted and all(row[name] == one for name, one in known.items() if one)
