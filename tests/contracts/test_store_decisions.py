@@ -236,7 +236,7 @@ def test_what_is_struck_out_is_in_no_answer(store: Store) -> None:
     with store.view() as view:
         assert view.statement(item) is None
         assert view.engagement(occasion) is None
-        found = view.paragraphs([["never", "sail"]], 10)
+        found = view.holding_most({("never sail",): 1.0}, 10)
         over = view.statements_over(one.number for one in found)
         assert item not in [one.id for each in over.values() for one in each]
         assert [one.statements for one in view.named("roe")] == [0]
@@ -456,7 +456,7 @@ def test_what_is_taken_back_is_in_no_answer(store: Store) -> None:
         assert view.reports(id) == ()
         assert view.corrections() == ()
         assert view.tombstones() == (stone,)
-        assert view.paragraphs([["never", "sail"]], 9) == ()
+        assert view.holding_most({("never sail",): 1.0}, 9) == ()
         assert view.named("quill") == ()
         assert view.known(["body:ferry", "local:roe"]) == ()
         assert view.record(ferry().article.id) == ferry()

@@ -139,11 +139,6 @@ class FakeView:
         held = [set(words_of(one.text)) for one in self._paragraphs]
         return {word: sum(each.issuperset(words_of(word)) for each in held) for word in words}
 
-    def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
-        held = ((one, set(words_of(one.text))) for one in self._paragraphs)
-        found = (one for one, words in held if any(words.issuperset(group) for group in groups))
-        return tuple(found)[:limit]
-
     def holding_most(
         self, weights: Mapping[tuple[str, ...], float], limit: int
     ) -> tuple[Paragraph, ...]:

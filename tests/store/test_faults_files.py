@@ -62,7 +62,7 @@ def search(path: Path) -> None:
     store = open_store(path, create=False)
     with store.view() as view:
         list(view.statements(StatementsAsked(words="harbour wall")))
-        view.paragraphs([["sea", "calmer"]], 10)
+        view.holding_most({("sea", "calmer"): 1.0}, 10)
         view.named("lee")
         view.log()
     store.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -77,9 +77,6 @@ class View(Protocol):
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
         """In how many paragraphs each word stands, in whatever form; roughly where it is common."""
-
-    def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
-        """Paragraphs that hold all words (in any order) of at least one of ``groups``."""
 
     def holding_most(
         self, weights: Mapping[tuple[str, ...], float], limit: int

@@ -16,11 +16,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, func, select
 
 from onrecord.store.asking.loading import fetched_by_number
+from onrecord.store.asking.ordering import Key
 from onrecord.store.tables import schema
 from onrecord.store.words.indexing import WORDS
-
-Key = tuple[str, str, int]
-"""Day, id and number of an item."""
 
 _FIRST, _MOST = 128, 2048
 """Statements that are looked at together: few at first, since few may be all that is shown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from typing import Any
@@ -25,16 +25,17 @@ from onrecord.domain.kept import (
 )
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.report import Report
-from onrecord.store.asking import loading, recalling
+from onrecord.store.asking import loading, people, recalling
+from onrecord.store.asking.engagements_asked import engagement_numbers
 from onrecord.store.asking.gathering import Gathered, of_report
 from onrecord.store.asking.loading import fetched
-from onrecord.store.asking.searching import engagement_numbers, statement_numbers
+from onrecord.store.asking.paragraphs import holding_most, reached
 from onrecord.store.asking.standing import at_addresses, stand
+from onrecord.store.asking.statements_asked import statement_numbers
 from onrecord.store.tables import schema
 from onrecord.store.tables import schema_upkeep as upkeep
 from onrecord.store.tables.ids import member_id
 from onrecord.store.words import counting
-from onrecord.store.words.indexing import any_of, heaviest, holding
 
 _TOGETHER = 25
 """So many items are loaded together: about what fits on a screen."""
@@ -151,55 +152,29 @@ class SqliteView:
 
     def named(self, last_word: str) -> tuple[Named, ...]:
         """See ``protocol.View``."""
-        table = schema.names.c
-        query = select(table.identity).where(table.last_word == last_word)
-        return self._named(self._connection.scalars(query).all())
+        return people.named(self._connection, last_word)
 
     def known(self, keys: Iterable[str]) -> tuple[Named, ...]:
         """See ``protocol.View``."""
-        table = schema.identities.c
-        rows = fetched(
-            self._connection,
-            lambda part: select(table.number).where(table.key.in_(part) | table.wikidata.in_(part)),
-            keys,
-        )
-        return self._named([row["number"] for row in rows])
+        return people.known(self._connection, keys)
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
         """See ``protocol.View``."""
         return counting.frequencies(self._connection, words)
 
-    def paragraphs(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Paragraph, ...]:
-        """See ``protocol.View``."""
-        numbers = list(holding(self._connection, any_of(groups), limit))
-        found = self._paragraphs(numbers).values()
-        return tuple(sorted(found, key=lambda one: (one.report.id, one.start)))
-
     def holding_most(
         self, weights: Mapping[tuple[str, ...], float], limit: int
     ) -> tuple[Paragraph, ...]:
         """See ``protocol.View``."""
-        numbers = heaviest(self._connection, weights, limit)
-        found = self._paragraphs(numbers)
-        return tuple(found[number] for number in numbers)
+        return holding_most(self._connection, weights, limit)
 
     def statements_over(self, paragraphs: Iterable[int]) -> Mapping[int, tuple[KeptStatement, ...]]:
         """See ``protocol.View``."""
-        table, kept = schema.statement_paragraphs.c, schema.statements.c
-        query = (
-            select(table.paragraph, table.statement)
-            .join(schema.statements, kept.number == table.statement)
-            .where(table.holds == 1, kept.struck == 0)
-        )
-        rows = list(
-            fetched(
-                self._connection, lambda part: query.where(table.paragraph.in_(part)), paragraphs
-            )
-        )
-        found = self._gathered.statements([row["statement"] for row in rows])
+        links = reached(self._connection, paragraphs)
+        found = self._gathered.statements(statement for _, statement in links)
         over: defaultdict[int, list[KeptStatement]] = defaultdict(list)
-        for row in rows:
-            over[row["paragraph"]].append(found[row["statement"]])
+        for paragraph, statement in links:
+            over[paragraph].append(found[statement])
         return {one: tuple(sorted(over[one], key=_in_text)) for one in sorted(over)}
 
     def text(self, article: str) -> str | None:
@@ -230,21 +205,6 @@ class SqliteView:
         """See ``protocol.View``."""
         return recalling.log(self._connection, limit)
 
-    def _paragraphs(self, numbers: Collection[int]) -> dict[int, Paragraph]:
-        table, articles = schema.paragraphs, schema.articles
-        query = select(
-            table.c.number.label("paragraph"), table.c.start, table.c.text, articles
-        ).join(articles, articles.c.number == table.c.article)
-        rows = fetched(
-            self._connection, lambda part: query.where(table.c.number.in_(part)), numbers
-        )
-        return {
-            row["paragraph"]: Paragraph(
-                row["paragraph"], loading.report(row), row["start"], row["text"]
-            )
-            for row in rows
-        }
-
     def _article(self, id: str) -> Mapping[Any, Any] | None:
         table = schema.articles
         return self._connection.execute(select(table).where(table.c.id == id)).mappings().first()
@@ -264,30 +224,6 @@ class SqliteView:
         query = select(table.c.number).where(table.c.struck == 0)
         rows = fetched(self._connection, lambda part: query.where(group.in_(part)), firsts)
         return [row["number"] for row in rows]
-
-    def _named(self, numbers: Collection[int]) -> tuple[Named, ...]:
-        connection, people, names = self._connection, schema.identities, schema.names.c
-        rows = fetched(
-            connection, lambda part: select(people).where(people.c.number.in_(part)), numbers
-        )
-        found = {row["number"]: loading.identity(row) for row in rows}
-        called: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
-        query = select(names.identity, names.words)
-        for row in fetched(connection, lambda part: query.where(names.identity.in_(part)), found):
-            called[row["identity"]].append(tuple(row["words"].split()))
-        speakers = schema.speakers.c
-        counts = select(speakers.identity, func.count().label("many")).group_by(speakers.identity)
-        said = {
-            row["identity"]: row["many"]
-            for row in fetched(
-                connection, lambda part: counts.where(speakers.identity.in_(part)), found
-            )
-        }
-        listed = (
-            Named(one, tuple(sorted(called[number])), said.get(number, 0))
-            for number, one in found.items()
-        )
-        return tuple(sorted(listed, key=lambda one: one.identity.key))
 
 
 def _published(report: Report) -> tuple[bool, str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -23,7 +23,6 @@ NEAR = 2
 
 _INSERT = text("INSERT INTO words(rowid, text) VALUES (:number, :text)")
 _DELETE = text("INSERT INTO words(words, rowid, text) VALUES ('delete', :number, :text)")
-_MATCH = text("SELECT rowid FROM words WHERE words MATCH :asked ORDER BY rowid LIMIT :most")
 _ALL = text(
     "SELECT json_group_array(rowid) FROM"
     " (SELECT rowid FROM words WHERE words MATCH :asked LIMIT :most)"
@@ -44,14 +43,11 @@ def unindex(connection: Connection, paragraphs: Iterable[dict[str, Any]]) -> Non
         connection.execute(_DELETE, rows)
 
 
-def holding(connection: Connection, asked: str, most: int = -1) -> Iterator[int]:
-    """Numbers of the paragraphs that match an FTS5 query, in order; ``most`` -1 for all."""
-    if asked:
-        yield from connection.execute(_MATCH, {"asked": asked, "most": most}).scalars()
-
-
 def all_holding(connection: Connection, asked: str, most: int = -1) -> set[int]:
-    """The same as a set. They come in one piece: there may be a hundred thousand of them."""
+    """Numbers of the paragraphs that match an FTS5 query; ``most`` -1 for all.
+
+    They come in one piece: there may be a hundred thousand of them.
+    """
     found = connection.scalar(_ALL, {"asked": asked, "most": most}) if asked else None
     return set(json.loads(found or "[]"))
 
@@ -76,12 +72,6 @@ def heaviest(
     for number, (phrase, weight) in enumerate(asked):
         values |= {f"words{number}": phrase, f"weight{number}": weight}
     return list(connection.execute(query, values).scalars())
-
-
-def any_of(groups: Iterable[Sequence[str]]) -> str:
-    """The FTS5 query for all words of at least one of ``groups``."""
-    parts = (all_of(group) for group in groups)
-    return " OR ".join(f"({part})" for part in parts if part)
 
 
 def all_of(words: Iterable[str]) -> str:
