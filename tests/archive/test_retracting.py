@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.archive import Archive, retracting
 from onrecord.domain.asked import StatementsAsked
+from onrecord.domain.wiping import Stage, Wiping
 from onrecord.errors import DiskFull, NotKept
 from onrecord.store.adding.writing import SqliteWriter
 from onrecord.store.opening import open_store
@@ -150,3 +151,34 @@ def test_a_full_disk_leaves_no_half_retraction(store: SqliteStore) -> None:
     with store.view() as view:
         assert view.tombstones() == ()
         assert view.record(harbour().article.id) == harbour()
+
+
+def test_whoever_wipes_is_told_how_far_it_is(path: Path) -> None:
+    told: list[Wiping] = []
+    with Archive(path, who="dan", register=lambda: None, on_wiping=told.append) as archive:
+        assert archive.retract(WALL).clean
+    stages = list(dict.fromkeys(one.stage for one in told))
+    assert stages == [Stage.INDEX, Stage.PAGES, Stage.LOG, Stage.SEARCH, Stage.ENDED]
+    shares = [one.share for one in told if one.stage is Stage.SEARCH]
+    assert shares == sorted(shares, key=lambda one: one or 0.0)
+    assert shares[-1] == 1.0
+    assert not any(one.earlier for one in told)
+
+
+def test_the_next_to_write_is_told_that_it_wipes_what_was_left(path: Path) -> None:
+    store = open_store(path)
+    with store.view() as view:
+        view.counts()
+        assert not retracting.retract(store, WALL, "dan", "").clean
+    store.close()
+    told: list[Wiping] = []
+    with Archive(path, who="eva", register=lambda: None, on_wiping=told.append) as archive:
+        item = archive.said("ferry").results[0].statement.id
+        assert told == []
+        archive.correct(item, {"act": "opposes"})
+        count = len(told)
+        archive.correct(item, {"act": "supports"})
+    assert count > 0
+    assert all(one.earlier for one in told)
+    assert told[-1].stage is Stage.ENDED
+    assert len(told) == count

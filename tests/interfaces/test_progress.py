@@ -103,3 +103,33 @@ def test_messages_are_one_line_each_and_inert() -> None:
     with Watch(stream, 1) as watch:
         watch.say("a\nb\x1b[2J")
     assert stream.getvalue() == "a b␛[2J\n"
+
+
+def shown_after(*steps: Callable[[Watch], None]) -> str:
+    """What a terminal has when all steps are done, once the bar is there."""
+    stream = Terminal()
+    with Watch(stream, 1, delay=0) as watch:
+        assert watch._timer
+        watch._timer.join()
+        for step in steps:
+            step(watch)
+    return stream.getvalue()
+
+
+def test_what_is_done_meanwhile_is_shown_with_its_share() -> None:
+    shown = shown_after(
+        lambda watch: watch.opens("a.txt"),
+        lambda watch: watch.meanwhile("wiping the file: searching all bytes", 0.43),
+    )
+    assert "wiping the file: searching all bytes" in shown
+    assert "43%" in shown
+
+
+def test_what_was_done_before_goes_on_when_the_other_has_ended() -> None:
+    shown = shown_after(
+        lambda watch: watch.opens("a.txt"),
+        lambda watch: watch.meanwhile("wiping the file: searching all bytes", 0.43),
+        lambda watch: watch.meanwhile(""),
+    )
+    assert "reading a.txt" in shown
+    assert "wiping" not in shown

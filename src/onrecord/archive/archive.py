@@ -25,7 +25,8 @@ class Archive(Questions):
     """One record of many reports, in one file; a context manager.
 
     ``path``: the file, which ``add`` and ``watch`` make and nothing else does. ``who``: in whose
-    name it is written to. The other parts stand in for the installed ones.
+    name it is written to. ``on_wiping`` is told how far the file is wiped of what was retracted,
+    by ``retract`` or by whatever writes next. The other parts stand in for the installed ones.
     The file is opened when it is first asked for. Raises StoreError where it cannot be used.
     """
 

@@ -13,6 +13,7 @@ from onrecord.archive import place
 from onrecord.archive.adding import Reads
 from onrecord.domain.article import Article
 from onrecord.domain.register import Register
+from onrecord.domain.wiping import OnWiping, Wiping, quietly
 from onrecord.errors import ArticleError
 from onrecord.store.protocol import Store
 
@@ -27,7 +28,8 @@ class OpenRecord:
     """One record's file; a context manager.
 
     ``path``: the file, which ``add`` and ``watch`` make and nothing else does. ``who``: in whose
-    name it is written to. The other parts stand in for the installed ones.
+    name it is written to. ``on_wiping`` is told how far the file is wiped of what was retracted,
+    by ``retract`` or by whatever writes next. The other parts stand in for the installed ones.
     The file is opened when it is first asked for. Raises StoreError where it cannot be used.
     """
 
@@ -40,6 +42,7 @@ class OpenRecord:
         find: Finds | None = None,
         register: Callable[[], Register | None] | None = None,
         fetcher: Callable[[], Fetches] | None = None,
+        on_wiping: OnWiping = quietly,
     ) -> None:
         self.path = place.record_path(path)
         self.who = who or place.who_acts()
@@ -47,6 +50,7 @@ class OpenRecord:
         self._make_register = register or _installed_register
         self._make_fetcher = fetcher or _installed_fetcher
         self._find = find
+        self.on_wiping = on_wiping
         self._opened: Store | None = None
 
     def __enter__(self) -> Self:
@@ -89,21 +93,24 @@ class OpenRecord:
     def _store(self) -> Store:
         """The record that is there. Raises NoRecord, NotARecord."""
         if self._opened is None:
-            self._opened = _open(self.path, create=False)
+            self._opened = _open(self.path, False, self._tell_wiping)
         return self._opened
 
     def _store_to_fill(self) -> Store:
         """The record that is there, else a new one."""
         if self._opened is None:
             place.make_room(self.path)
-            self._opened = _open(self.path, create=True)
+            self._opened = _open(self.path, True, self._tell_wiping)
         return self._opened
 
+    def _tell_wiping(self, step: Wiping) -> None:
+        self.on_wiping(step)
 
-def _open(path: Path, create: bool) -> Store:
+
+def _open(path: Path, create: bool, on_wiping: OnWiping) -> Store:
     from onrecord.store.opening import open_store
 
-    return open_store(path, create)
+    return open_store(path, create, on_wiping=on_wiping)
 
 
 def _installed_reader() -> Reads:

@@ -48,6 +48,8 @@ class Watch:
         self._passed = 0
         self._began = time.monotonic()
         self._doing = "getting ready"
+        self._meanwhile = ""
+        self._share: float | None = None
         self._width = _NARROW
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -92,6 +94,13 @@ class Watch:
         """Something that is no file is being done."""
         with self._lock:
             self._doing = one_line(what, 60)
+            self._update()
+
+    def meanwhile(self, what: str, share: float | None = None) -> None:
+        """Something else is done for now, ``share`` (0 to 1) of it so far, None where that is not
+        known; with "" the work goes on that was shown before."""
+        with self._lock:
+            self._meanwhile, self._share = one_line(what, 80), share
             self._update()
 
     def has_read(self) -> None:
@@ -151,17 +160,23 @@ class Watch:
 
     def _update(self) -> None:
         if self._bar and self._task is not None:
-            # A single file of unknown length has no known share that is done: its bar only shows
-            # that work goes on.
-            total = self._files if self._files > 1 or self._holds else None
-            finished = max(self._opened - 1, 0) + self._share_of_file() if total else 0
+            finished, total = self._passed_of_all()
             self._bar.update(
                 self._task,
-                description=one_line(self._doing, self._room()),
+                description=one_line(self._meanwhile or self._doing, self._room()),
                 total=total,
                 completed=finished,
                 so_far=self._so_far(),
             )
+
+    def _passed_of_all(self) -> tuple[float, float | None]:
+        """How much is done of how much, in whatever unit."""
+        if self._meanwhile:
+            return self._share or 0.0, None if self._share is None else 1.0
+        # A single file of unknown length has no known share that is done: its bar only shows that
+        # work goes on.
+        total = self._files if self._files > 1 or self._holds else None
+        return max(self._opened - 1, 0) + self._share_of_file() if total else 0.0, total
 
     def _room(self) -> int:
         """Columns for what is being done, so that the rest of the row is never cut."""
@@ -172,6 +187,8 @@ class Watch:
         return min(self._passed / self._holds, 1.0) if self._holds else 0.0
 
     def _so_far(self) -> str:
+        if self._meanwhile:
+            return "" if self._share is None else f"{self._share:.0%}"
         if not self._files:
             return ""
         noun = "report" if self._read == 1 else "reports"

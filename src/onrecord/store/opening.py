@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event
 
+from onrecord.domain.wiping import OnWiping, quietly
 from onrecord.errors import NoRecord, NotARecord, StoreError
 from onrecord.store.engine import WAIT, WRITING, connect
 from onrecord.store.failures import DAMAGED, plain_failures
@@ -29,9 +30,14 @@ _SMALLEST = 512
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def open_store(path: Path, create: bool = True, wait: float = WAIT) -> SqliteStore:
-    """The store at ``path``; arguments and errors are those of ``open_engine``."""
-    return SqliteStore(open_engine(path, create, wait), path)
+def open_store(
+    path: Path, create: bool = True, wait: float = WAIT, on_wiping: OnWiping = quietly
+) -> SqliteStore:
+    """The store at ``path``; arguments and errors are those of ``open_engine``.
+
+    ``on_wiping`` is told how far the file is wiped, whenever it is.
+    """
+    return SqliteStore(open_engine(path, create, wait), path, on_wiping)
 
 
 def open_engine(path: Path, create: bool = True, wait: float = WAIT) -> Engine:

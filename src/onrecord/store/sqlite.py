@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from onrecord.domain.wiping import OnWiping, Wiping, quietly
 from onrecord.errors import StoreError
 from onrecord.store.adding.writing import SqliteWriter, utc_now
 from onrecord.store.asking.viewing import SqliteView
@@ -17,10 +19,14 @@ from onrecord.store.wiping.pending import is_due
 
 
 class SqliteStore:
-    """An open record; ``engine`` comes from ``opening.open_engine``."""
+    """An open record; ``engine`` comes from ``opening.open_engine``.
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    ``on_wiping`` is told how far the file is wiped, whenever it is.
+    """
+
+    def __init__(self, engine: Engine, path: Path, on_wiping: OnWiping = quietly) -> None:
         self._engine = engine
+        self._tell = on_wiping
         self.path = str(path)
 
     @contextmanager
@@ -49,7 +55,7 @@ class SqliteStore:
         from onrecord.store.wiping.scrubbing import scrub
 
         with plain_failures(self.path):
-            return scrub(self._engine, utc_now)
+            return scrub(self._engine, utc_now, tell=self._tell)
 
     def _wipe_what_was_left(self) -> None:
         """What an earlier retraction could not wipe, if that goes without waiting for anybody.
@@ -59,7 +65,10 @@ class SqliteStore:
         from onrecord.store.wiping.scrubbing import scrub
 
         with suppress(StoreError), plain_failures(self.path):
-            scrub(self._engine, utc_now, wait=0.0)
+            scrub(self._engine, utc_now, wait=0.0, tell=self._tell_of_earlier)
+
+    def _tell_of_earlier(self, step: Wiping) -> None:
+        self._tell(replace(step, earlier=True))
 
     def close(self) -> None:
         """See ``protocol.Store``."""

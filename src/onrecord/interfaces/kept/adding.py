@@ -10,6 +10,7 @@ from onrecord.archive import Added, Archive, Step
 from onrecord.domain.kept import Standing
 from onrecord.interfaces.endings import INTERRUPTED
 from onrecord.interfaces.heading import counted
+from onrecord.interfaces.kept.wiping import show_wiping
 from onrecord.interfaces.progress import Watch
 from onrecord.interfaces.reading import FOREIGN, UNREADABLE
 from onrecord.interfaces.remarks import remarks_on
@@ -20,6 +21,7 @@ def add_to(archive: Archive, origins: tuple[str, ...], published: str | None) ->
     """Add, and say what became of every report. Raises RunError."""
     with Watch(sys.stderr, len(origins), done="done") as watch:
         telling = Telling(watch)
+        show_wiping(archive, watch)
         try:
             archive.add(origins, published=published, on_progress=telling, stdin=sys.stdin.buffer)
         except KeyboardInterrupt:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -19,6 +20,8 @@ from onrecord.interfaces.kept.as_json import Data, engagement_data, print_answer
 from onrecord.interfaces.kept.diary_lines import engagement_lines
 from onrecord.interfaces.kept.printing import print_lines
 from onrecord.interfaces.kept.said_lines import statement_lines
+from onrecord.interfaces.kept.wiping import show_wiping
+from onrecord.interfaces.progress import Watch
 from onrecord.interfaces.terminal_lines import Line
 
 
@@ -61,13 +64,22 @@ def decide(
     if undo is not None:
         if item is not None or fields:
             raise typer.BadParameter("it goes with nothing else", param_hint="--undo")
-        item = archive.undo(undo).item
+        item = _changed(archive, lambda: archive.undo(undo).item)
     elif item is None:
         raise typer.BadParameter("which statement or engagement?", param_hint="ID")
     elif fields:
-        archive.correct(item, fields, note=note)
+        named = item
+        item = _changed(archive, lambda: archive.correct(named, fields, note=note).item)
     _show(archive, item, json)
     return 0
+
+
+def _changed(archive: Archive, change: Callable[[], str]) -> str:
+    """The item that was changed. It may take long: what was retracted earlier is wiped then."""
+    with Watch(sys.stderr) as watch:
+        watch.does("writing it down")
+        show_wiping(archive, watch)
+        return change()
 
 
 def _show(archive: Archive, item: str, json: bool) -> None:

@@ -15,6 +15,7 @@ from onrecord.interfaces.inert import one_line
 from onrecord.interfaces.kept.as_json import print_answer, report_data
 from onrecord.interfaces.kept.printing import print_lines, remark
 from onrecord.interfaces.kept.sources import report_words
+from onrecord.interfaces.kept.wiping import show_wiping
 from onrecord.interfaces.progress import Watch
 from onrecord.interfaces.terminal_lines import Line
 
@@ -38,7 +39,8 @@ def retract_from(
         remark("nothing was removed")
         return NOT_REMOVED
     with Watch(sys.stderr) as watch:
-        watch.does("removing the report and wiping the file")
+        watch.does("removing the report")
+        show_wiping(archive, watch)
         try:
             done = archive.retract(report, reason=reason)
         except KeyboardInterrupt:

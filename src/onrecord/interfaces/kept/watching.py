@@ -12,6 +12,7 @@ from onrecord.archive import Added, Archive, Visited
 from onrecord.interfaces.endings import INTERRUPTED
 from onrecord.interfaces.inert import one_line
 from onrecord.interfaces.kept.adding import Telling, code_of, told
+from onrecord.interfaces.kept.wiping import show_wiping
 from onrecord.interfaces.progress import Watch
 from onrecord.watching import Outcome
 
@@ -42,6 +43,7 @@ def watch_with(archive: Archive, feeds: tuple[str, ...], seconds: float | None) 
     """
     with Watch(sys.stderr) as watch:
         telling = Telling(watch)
+        show_wiping(archive, watch)
         saying = _Saying(watch, telling)
         try:
             archive.watch(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -43,8 +43,20 @@ def sought(window: bytes, salt: str) -> Sought:
     return Sought(len(window), total >> (64 - _BITS), _digest(window, salt))
 
 
-def found_in(path: Path, windows: Iterable[Sought], salt: str) -> set[bytes]:
-    """Those of ``windows`` that stand in the file, as bytes; none where there is no file."""
+def _unwatched(more: int) -> None:
+    """Nobody is watching."""
+
+
+def found_in(
+    path: Path,
+    windows: Iterable[Sought],
+    salt: str,
+    passed: Callable[[int], object] = _unwatched,
+) -> set[bytes]:
+    """Those of ``windows`` that stand in the file, as bytes; none where there is no file.
+
+    ``passed`` is told after so many bytes more.
+    """
     listed = list(windows)
     if not listed or not path.exists() or not path.stat().st_size:
         return set()
@@ -54,6 +66,7 @@ def found_in(path: Path, windows: Iterable[Sought], salt: str) -> set[bytes]:
     tail = b""
     for read in _chunks(path):
         found.update(search.of(tail + read))
+        passed(len(read))
         tail = (tail + read)[-overlap:] if overlap else b""
     return found
 

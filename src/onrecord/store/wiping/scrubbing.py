@@ -11,12 +11,13 @@ All of it takes as much room as the file again, twice over, and no memory to spe
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
+from onrecord.domain.wiping import OnWiping, Stage, Wiping, quietly
 from onrecord.errors import StoreError
 from onrecord.store.engine import WRITING
 from onrecord.store.pragmas import set_pragmas
@@ -38,11 +39,13 @@ _UNWIPED = (
 )
 
 
-def scrub(engine: Engine, now: Callable[[], str], wait: float = WAIT) -> bool:
+def scrub(
+    engine: Engine, now: Callable[[], str], wait: float = WAIT, tell: OnWiping = quietly
+) -> bool:
     """Wipe what is due; see ``protocol.Store``. Raises StoreError where words are still found.
 
     ``wait``: seconds for which readers are waited for; with False nothing is lost and the next
-    call goes on from there.
+    call goes on from there. ``tell`` is told each stage, and of the last how far it is.
     """
     with engine.connect() as connection, connection.begin():
         wanted, emptied = pending.due(connection), pending.is_emptied(connection)
@@ -51,21 +54,29 @@ def scrub(engine: Engine, now: Callable[[], str], wait: float = WAIT) -> bool:
     path = Path(engine.url.database or "")
     try:
         with closing(_own_connection(path, wait)) as own:
-            if not _empty_log(own):
-                return False
-            if not emptied:
-                _write_anew(engine, own)
-            if not _empty_log(own):
-                return False
-            _prove(engine, path, wanted)
-            with _writing(engine) as connection:
-                pending.note_wiped(connection, wanted, now())
-            _empty_log(own)
+            wiped = _wipe(engine, own, tell, emptied)
+            if wiped:
+                _prove(engine, path, wanted, tell)
+                with _writing(engine) as connection:
+                    pending.note_wiped(connection, wanted, now())
+                _empty_log(own)
     except sqlite3.OperationalError as failure:
         if failure.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return False
         raise
-    return True
+    finally:
+        tell(Wiping(Stage.ENDED))
+    return wiped
+
+
+def _wipe(engine: Engine, own: sqlite3.Connection, tell: OnWiping, emptied: bool) -> bool:
+    """Write the file anew, unless it is ``emptied``; False while somebody reads the log."""
+    if not _empty_log(own):
+        return False
+    if not emptied:
+        _write_anew(engine, own, tell)
+    tell(Wiping(Stage.LOG))
+    return _empty_log(own)
 
 
 @contextmanager
@@ -89,23 +100,39 @@ def _empty_log(connection: sqlite3.Connection) -> bool:
     return not busy
 
 
-def _write_anew(engine: Engine, own: sqlite3.Connection) -> None:
+def _write_anew(engine: Engine, own: sqlite3.Connection, tell: OnWiping) -> None:
+    tell(Wiping(Stage.INDEX))
     with _writing(engine) as connection:
         connection.execute(_REBUILD)
         count(connection)
+    tell(Wiping(Stage.PAGES))
     own.execute("VACUUM")
     with _writing(engine) as connection:
         pending.note_emptied(connection)
 
 
-def _prove(engine: Engine, path: Path, wanted: Iterable[pending.Due]) -> None:
+def _prove(engine: Engine, path: Path, wanted: Collection[pending.Due], tell: OnWiping) -> None:
     """Search all bytes of all files. Words that stand in rows by now are others'."""
+    files = [path.with_name(path.name + end) for end in FILES]
+    passed = _passed(tell, len(wanted) * sum(one.stat().st_size for one in files if one.exists()))
     for one in wanted:
         found: set[bytes] = set()
-        for end in FILES:
-            found |= found_in(path.with_name(path.name + end), one.windows, one.tombstone)
+        for file in files:
+            found |= found_in(file, one.windows, one.tombstone, passed)
         if found:
             with engine.connect() as connection, connection.begin():
                 found -= stand_in_rows(connection, found)
         if found:
             raise StoreError(str(path), _UNWIPED)
+
+
+def _passed(tell: OnWiping, of: int) -> Callable[[int], None]:
+    """Tells how much was searched, from how many bytes more were."""
+    done = 0
+
+    def passed(more: int) -> None:
+        nonlocal done
+        done += more
+        tell(Wiping(Stage.SEARCH, done, of))
+
+    return passed
