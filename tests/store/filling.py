@@ -84,6 +84,40 @@ def die_at(tick_number: int) -> None:
     _at_every_tick(tick)
 
 
+def fuse() -> Callable[[int], None]:
+    """What is returned lights it: so many ticks later this process is killed, with 0 at once."""
+    left = -1
+
+    def tick() -> int:
+        nonlocal left
+        left -= left > 0
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    def light(ticks: int) -> None:
+        nonlocal left
+        left = ticks
+        if not ticks:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    _at_every_tick(tick)
+    return light
+
+
+def counted() -> Callable[[], int]:
+    """How many ticks this process has passed, from now on."""
+    passed = 0
+
+    def tick() -> int:
+        nonlocal passed
+        passed += 1
+        return 0
+
+    _at_every_tick(tick)
+    return lambda: passed
+
+
 def _at_every_tick(tick: Callable[[], int]) -> None:
     """For every connection that this process opens from now on."""
     connect = sqlite3.connect
