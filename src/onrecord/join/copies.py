@@ -65,7 +65,7 @@ def bands(text: str) -> tuple[int, ...]:
     They are the smallest hashes of its shingles (a bottom-k sketch; Broder 1997): a text that is
     cut out of another keeps those of the other's that lie in it.
     """
-    shingles = wording(text).shingles(BAND_RUN)
+    shingles = _worded(text).shingles(BAND_RUN)
     return smallest(shingles, min(ROWS, max(FEWEST_ROWS, len(shingles) // THINNED)))
 
 
@@ -92,6 +92,10 @@ def likeness(one: str, other: str) -> Likeness:
 
 @lru_cache(maxsize=256)
 def _shingles(text: str) -> _Shingles:
-    words = wording(text)
+    words = _worded(text)
     every = words.shingles(RUN)
     return _Shingles(np.unique(every), np.unique(every[words.own(RUN)]))
+
+
+_worded = lru_cache(maxsize=256)(wording)
+"""Those of a new report are asked for twice: for its bands and for likeness."""

@@ -58,7 +58,12 @@ def bands(words: str) -> tuple[int, ...]:
 
     Two quotations that share none are taken for different ones.
     """
-    return smallest(runs(_said(wording(words)), FEWEST), ROWS)
+    return bands_of(said(wording(words)))
+
+
+def bands_of(words: Hashes) -> tuple[int, ...]:
+    """The same of words that are given."""
+    return smallest(runs(words, FEWEST), ROWS)
 
 
 def same_quotation(one: str, other: str) -> bool:
@@ -74,7 +79,7 @@ def are_same(found: Shared) -> bool:
 
 def shared(one: str, other: str) -> Shared:
     """What two quotations have in common, in whichever order they are given."""
-    return shared_words(_said(wording(one)), _said(wording(other)))
+    return shared_words(said(wording(one)), said(wording(other)))
 
 
 def shared_words(one: Hashes, other: Hashes) -> Shared:
@@ -85,6 +90,12 @@ def shared_words(one: Hashes, other: Hashes) -> Shared:
         return Shared(0.0, 0)
     found = _in_runs(short, long)
     return Shared(float(found.mean()), _longest(found))
+
+
+def said(found: Wording) -> Hashes:
+    """The words in quotation marks; all where there are none, or no others."""
+    some = found.quoted.any() and not found.quoted.all()
+    return found.words[found.quoted] if some else found.words
 
 
 def differences(one: str, other: str) -> tuple[Difference, ...]:
@@ -100,11 +111,6 @@ def differences(one: str, other: str) -> tuple[Difference, ...]:
         for (here, there), (end, other_end) in zip(begins, ends, strict=True)
         if (here, there) != (end, other_end)
     )
-
-
-def _said(found: Wording) -> Hashes:
-    """The words in quotation marks, all where there are none."""
-    return found.words[found.quoted] if found.quoted.any() else found.words
 
 
 def _in_runs(short: Hashes, long: Hashes) -> NDArray[np.bool_]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,8 +17,8 @@ from onrecord.domain.days import Days
 from onrecord.domain.kept import Identity
 from onrecord.join import quotations
 from onrecord.join.names import name
-from onrecord.join.quotations import FEWEST, LONG, are_same, shared, shared_words
-from onrecord.join.wording import runs, smallest, wording
+from onrecord.join.quotations import FEWEST, LONG, are_same, said, shared_words
+from onrecord.join.wording import Hashes, runs, smallest, wording
 
 FEWEST_IN_COPIES = 2
 """Words that are enough in copies, if they are all and are the same person's."""
@@ -66,8 +67,12 @@ def bands(telling: Telling) -> tuple[int, ...]:
 
     Those of the quotation, if it is one, and one of all words, by which copies are found.
     """
-    quoted = quotations.bands(telling.text) if telling.quoted else ()
-    return tuple(dict.fromkeys((*quoted, *_of_all_words(telling))))
+    found = _worded(telling.text)
+    words = said(found)
+    quoted = quotations.bands_of(words) if telling.quoted else ()
+    if quoted and words is found.words:
+        return quoted  # the first of which is that of all words
+    return tuple(dict.fromkeys((*quoted, *_of_all_words(telling, found.words))))
 
 
 def one_utterance(one: Telling, other: Telling) -> bool:
@@ -75,11 +80,11 @@ def one_utterance(one: Telling, other: Telling) -> bool:
 
     What is given in a reporter's own words is only joined where the report was copied.
     """
+    if not may_be_one(one, other):
+        return False
     if one.family == other.family:
         return _is_copied(one, other)
-    if not (one.quoted and other.quoted) or are_two_people(one.speaker, other.speaker):
-        return False
-    found = shared(one.text, other.text)
+    found = shared_words(said(_worded(one.text)), said(_worded(other.text)))
     if not are_same(found):
         return False
     if found.longest < LONG and not _is_one_person(one.speaker, other.speaker):
@@ -87,9 +92,15 @@ def one_utterance(one: Telling, other: Telling) -> bool:
     return _at_one_time(one, other, found.longest >= DISTINCTIVE)
 
 
-def _of_all_words(telling: Telling) -> tuple[int, ...]:
+def may_be_one(one: Telling, other: Telling) -> bool:
+    """False where no words could make them one: ``text`` is not looked at, and may be missing."""
+    if one.family == other.family:
+        return True
+    return one.quoted and other.quoted and not are_two_people(one.speaker, other.speaker)
+
+
+def _of_all_words(telling: Telling, words: Hashes) -> tuple[int, ...]:
     """A few words are only a band together with who said them: alone they stand everywhere."""
-    words = wording(telling.text).words
     if len(words) >= FEWEST:
         return smallest(runs(words, FEWEST), 1)
     if telling.quoted and telling.speaker and len(words) >= FEWEST_IN_COPIES:
@@ -104,7 +115,7 @@ def _is_copied(one: Telling, other: Telling) -> bool:
     Here all words count. Equal ones are one statement even where a reader took it for another
     person's, but not in one and the same report: that quotes people who quote others.
     """
-    here, there = wording(one.text).words, wording(other.text).words
+    here, there = _worded(one.text).words, _worded(other.text).words
     one_report = one.article == other.article
     two_people = are_two_people(one.speaker, other.speaker)
     if np.array_equal(here, there):
@@ -173,3 +184,7 @@ def _day(day: date | None) -> Days | None:
 def _gap(one: Days, other: Days) -> int:
     """Days between them, 0 where they share one."""
     return max(0, (one.first - other.last).days, (other.first - one.last).days)
+
+
+_worded = lru_cache(maxsize=4096)(wording)
+"""Those of a new statement are asked for often: for its bands and with each that shares one."""
