@@ -33,9 +33,14 @@ def name(text: str) -> Name:
 
 def folded(text: str) -> tuple[str, ...]:
     """The words of ``text`` without case, accents and marks at their ends."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace(".", ""))
-    letters = "".join(one for one in plain if not unicodedata.combining(one))
-    marked = (word.strip("".join(set(word) - _inner(word))) for word in letters.split())
+    plain = text.casefold().replace("’", "'").replace(".", "")
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(one for one in letters if not unicodedata.combining(one))
+    marked = (
+        word if word.isalnum() else word.strip("".join(set(word) - _inner(word)))
+        for word in plain.split()
+    )
     return tuple(word.removesuffix("'s") for word in marked if word)
 
 

@@ -17,7 +17,7 @@ from onrecord.domain.days import Days
 from onrecord.domain.kept import Identity
 from onrecord.join import quotations
 from onrecord.join.names import name
-from onrecord.join.quotations import FEWEST, LONG, are_same, said, shared_words
+from onrecord.join.quotations import FEWEST, LONG, are_same, shared_words
 from onrecord.join.wording import Hashes, runs, smallest, wording
 
 FEWEST_IN_COPIES = 2
@@ -68,7 +68,7 @@ def bands(telling: Telling) -> tuple[int, ...]:
     Those of the quotation, if it is one, and one of all words, by which copies are found.
     """
     found = _worded(telling.text)
-    words = said(found)
+    words = quotations.said(found)
     quoted = quotations.bands_of(words) if telling.quoted else ()
     if quoted and words is found.words:
         return quoted  # the first of which is that of all words
@@ -84,7 +84,7 @@ def one_utterance(one: Telling, other: Telling) -> bool:
         return False
     if one.family == other.family:
         return _is_copied(one, other)
-    found = shared_words(said(_worded(one.text)), said(_worded(other.text)))
+    found = shared_words(*(quotations.said(_worded(each.text)) for each in (one, other)))
     if not are_same(found):
         return False
     if found.longest < LONG and not _is_one_person(one.speaker, other.speaker):

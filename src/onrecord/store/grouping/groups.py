@@ -8,13 +8,14 @@ group's number is that of the member whose id is the smallest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from onrecord.store.asking.loading import fetched, fetched_by_number
+from onrecord.store.grouping.joining import Joining, Likely
+from onrecord.store.grouping.joining import Relation as Relation
 from onrecord.store.tables.bulk import insert_tuples
 
 CROWDED = 64
@@ -23,23 +24,11 @@ CROWDED = 64
 LARGEST = 300
 """Members of a group beyond which it is not taken apart again when one of them goes."""
 
+Bands = Mapping[int, tuple[int, ...]]
+"""By item."""
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """How the items of one table are grouped.
-
-    ``bands``: a table of (band, item). ``contents`` loads what is compared; ``bands_of`` and
-    ``same`` are the relation itself.
-    """
-
-    items: Table
-    group: Column[Any]
-    bands: Table
-    band: Column[Any]
-    item: Column[Any]
-    contents: Callable[[Connection, Collection[int]], Mapping[int, Any]]
-    bands_of: Callable[[Any], Iterable[int]]
-    same: Callable[[Any, Any], bool]
+Crowd = defaultdict[int, list[int]]
+"""By band, the items in it."""
 
 
 def group(
@@ -52,48 +41,49 @@ def group(
 
     ``known``: what of them is compared, where that need not be loaded.
     """
-    contents = dict(relation.contents(connection, new) if known is None else known)
-    bands = {item: _bands(relation, contents[item]) for item in contents}
-    crowd = _crowd(connection, relation, {band for found in bands.values() for band in found})
-    rows = []
-    for item, found in bands.items():
-        for band in found:
-            if len(crowd[band]) < CROWDED:
-                rows.append((band, item))
-                crowd[band].append(item)
-    # In the order of the table, so that each of its pages is written once.
-    insert_tuples(connection, relation.bands, (relation.band, relation.item), sorted(rows))
-    pairs = _pairs(bands, crowd)
-    if pairs:
-        others = {item for pair in pairs for item in pair} - contents.keys()
-        contents |= relation.contents(connection, others)
-        _join(connection, relation, pairs, contents)
+    contents = relation.contents(connection, new) if known is None else known
+    bands = {item: _bands(relation, content) for item, content in contents.items()}
+    likely = _likely(bands, _entered(connection, relation, bands))
+    if not likely:
+        return
+    number = relation.items.c.number
+    query = select(number, relation.group)
+    asked = set(likely).union(*likely.values())
+    groups = fetched_by_number(connection, lambda part: query.where(number.in_(part)), asked)
+    joining = Joining(connection, relation, dict(map(tuple, groups)), contents)
+    joining.compare(likely)
+    _join(connection, relation, list(joining.joined()))
 
 
 def regroup(connection: Connection, relation: Relation, groups: Collection[int]) -> None:
     """Group the members of ``groups`` anew, after one of them has gone or has changed."""
-    members = [
-        row["number"]
-        for row in fetched(
-            connection,
-            lambda part: select(relation.items.c.number).where(relation.group.in_(part)),
-            groups,
-        )
-    ]
-    if not members:
-        return
-    if len(members) > LARGEST:
-        _set(connection, relation, members)
-        return
-    _alone(connection, relation, members)
-    contents = dict(relation.contents(connection, members))
-    crowd: defaultdict[int, list[int]] = defaultdict(list)
-    bands = {item: _bands(relation, contents[item]) for item in contents}
-    for item, found in bands.items():
-        for band in found:
-            crowd[band].append(item)
-    if pairs := _pairs(bands, crowd):
-        _join(connection, relation, pairs, contents)
+    table = relation.items
+    query = select(table.c.number, table.c.id, relation.group.label("group_"))
+    rows = list(fetched(connection, lambda part: query.where(relation.group.in_(part)), groups))
+    ids = {row["number"]: row["id"] for row in rows}
+    if len(ids) > LARGEST:
+        now = dict.fromkeys(ids, min(ids, key=ids.__getitem__))
+    else:
+        now = _regrouped(connection, relation, ids)
+    was = {row["number"]: row["group_"] for row in rows}
+    _write(connection, relation, sorted(now.items() - was.items()))
+
+
+def _regrouped(
+    connection: Connection, relation: Relation, ids: Mapping[int, str]
+) -> dict[int, int]:
+    """The group that each item is in, had they come alone; ``ids``: by number."""
+    contents = relation.contents(connection, ids)
+    bands = {item: _bands(relation, content) for item, content in contents.items()}
+    joining = Joining(connection, relation, dict(zip(ids, ids, strict=True)), contents)
+    # Neighbours in a band are enough where all are the same, as they mostly are.
+    joining.compare(_neighbours(bands))
+    if len({joining.of(item) for item in ids}) > 1:
+        joining.compare(_likely(bands, _crowd(bands)))
+    firsts: dict[int, int] = {}
+    for item in sorted(ids, key=ids.__getitem__):
+        firsts.setdefault(joining.of(item), item)
+    return {item: firsts[joining.of(item)] for item in ids}
 
 
 def _bands(relation: Relation, content: Any) -> tuple[int, ...]:
@@ -113,101 +103,79 @@ def _lowest(band: int) -> int:
 _HALF, _WHOLE = 1 << 31, (1 << 32) - 1
 
 
-def _crowd(
-    connection: Connection, relation: Relation, bands: Collection[int]
-) -> defaultdict[int, list[int]]:
-    """Who is in each of ``bands`` already."""
-    found: defaultdict[int, list[int]] = defaultdict(list)
+def _entered(connection: Connection, relation: Relation, bands: Bands) -> Crowd:
+    """Who is in each of ``bands``, with the new items, which are put there."""
+    crowd: Crowd = defaultdict(list)
     query = select(relation.band, relation.item)
     for band, item in fetched_by_number(
-        connection, lambda part: query.where(relation.band.in_(part)), bands
+        connection,
+        lambda part: query.where(relation.band.in_(part)),
+        {band for found in bands.values() for band in found},
     ):
-        found[band].append(item)
+        crowd[band].append(item)
+    rows = []
+    for item, found in bands.items():
+        for band in found:
+            if len(crowd[band]) < CROWDED:
+                rows.append((band, item))
+                crowd[band].append(item)
+    # In the order of the table, so that each of its pages is written once.
+    insert_tuples(connection, relation.bands, (relation.band, relation.item), sorted(rows))
+    return crowd
+
+
+def _crowd(bands: Bands) -> Crowd:
+    crowd: Crowd = defaultdict(list)
+    for item, found in bands.items():
+        for band in found:
+            crowd[band].append(item)
+    return crowd
+
+
+def _likely(bands: Bands, crowd: Crowd) -> Likely:
+    """Who shares a band, for those who share one."""
+    found: dict[int, set[int]] = {}
+    for item, mine in bands.items():
+        others = set().union(*(crowd[band] for band in mine)) - {item}
+        if others:
+            found[item] = others
     return found
 
 
-def _pairs(
-    bands: Mapping[int, Iterable[int]], crowd: Mapping[int, Iterable[int]]
-) -> list[tuple[int, int]]:
-    """Each pair that shares a band once, in order."""
-    found = {
-        (min(item, other), max(item, other))
-        for item, mine in bands.items()
-        for band in mine
-        for other in crowd.get(band, ())
-        if other != item
-    }
-    return sorted(found)
+def _neighbours(bands: Bands) -> Likely:
+    """Who was the last before in a band."""
+    last: dict[int, int] = {}
+    found: dict[int, set[int]] = {}
+    for item, mine in bands.items():
+        found[item] = {last[band] for band in mine if band in last}
+        last |= dict.fromkeys(mine, item)
+    return found
 
 
-def _join(
-    connection: Connection,
-    relation: Relation,
-    pairs: Collection[tuple[int, int]],
-    contents: Mapping[int, Any],
-) -> None:
-    """Join the groups of those of ``pairs`` that are the same."""
-    groups = _Groups(connection, relation, {item for pair in pairs for item in pair})
-    for one, two in pairs:
-        if one not in contents or two not in contents or groups.of(one) == groups.of(two):
-            continue
-        if relation.same(contents[one], contents[two]):
-            groups.join(one, two)
-    for together in groups.joined():
-        members = _members(connection, relation, together)
-        _set(connection, relation, members)
-
-
-class _Groups:
-    """Union–find over the groups that items are in."""
-
-    def __init__(self, connection: Connection, relation: Relation, items: Iterable[int]) -> None:
-        query = select(relation.items.c.number, relation.group.label("group_"))
-        number = relation.items.c.number
-        self._group: dict[int, int] = dict(
-            fetched_by_number(connection, lambda part: query.where(number.in_(part)), items)
+def _join(connection: Connection, relation: Relation, joined: list[set[int]]) -> None:
+    """Make groups one: that of the smallest id. Members of that group are not touched."""
+    table = relation.items
+    query = select(table.c.number, table.c.id)
+    asked = {group for together in joined for group in together}
+    ids = dict(
+        map(
+            tuple,
+            fetched_by_number(
+                connection, lambda part: query.where(table.c.number.in_(part)), asked
+            ),
         )
-        self._parent: dict[int, int] = {}
-
-    def of(self, item: int) -> int:
-        """The group that ``item`` is in by now."""
-        found = self._group[item]
-        while found in self._parent:
-            found = self._parent[found]
-        return found
-
-    def join(self, one: int, two: int) -> None:
-        """Make the groups of both one."""
-        self._parent[self.of(two)] = self.of(one)
-
-    def joined(self) -> Iterator[list[int]]:
-        """The groups that became one, together."""
-        found: defaultdict[int, set[int]] = defaultdict(set)
-        for group in self._parent:
-            top = group
-            while top in self._parent:
-                top = self._parent[top]
-            found[top] |= {top, group}
-        return (sorted(together) for together in found.values())
-
-
-def _members(connection: Connection, relation: Relation, groups: Iterable[int]) -> list[int]:
-    query = select(relation.items.c.number)
-    rows = fetched(connection, lambda part: query.where(relation.group.in_(part)), groups)
-    return [row["number"] for row in rows]
-
-
-def _set(connection: Connection, relation: Relation, members: Collection[int]) -> None:
-    """Make ``members`` one group: that of the one with the smallest id."""
-    query = select(relation.items.c.id, relation.items.c.number)
-    number = relation.items.c.number
-    rows = fetched(connection, lambda part: query.where(number.in_(part)), members)
-    first = min((row["id"], row["number"]) for row in rows)[1]
-    _write(connection, relation, ((member, first) for member in members))
-
-
-def _alone(connection: Connection, relation: Relation, members: Iterable[int]) -> None:
-    _write(connection, relation, ((member, member) for member in members))
+    )
+    changes = []
+    for together in joined:
+        first = min(together, key=ids.__getitem__)
+        changes += [{"group_": first, "was_": group} for group in sorted(together - {first})]
+    if changes:
+        change = (
+            table.update()
+            .where(relation.group == bindparam("was_"))
+            .values({relation.group.name: bindparam("group_")})
+        )
+        connection.execute(change, changes)
 
 
 def _write(connection: Connection, relation: Relation, groups: Iterable[tuple[int, int]]) -> None:
@@ -216,4 +184,6 @@ def _write(connection: Connection, relation: Relation, groups: Iterable[tuple[in
         .where(relation.items.c.number == bindparam("item_"))
         .values({relation.group.name: bindparam("group_")})
     )
-    connection.execute(change, [{"item_": item, "group_": group} for item, group in groups])
+    rows = [{"item_": item, "group_": group} for item, group in groups]
+    if rows:
+        connection.execute(change, rows)

@@ -68,6 +68,12 @@ def time(text: str, packed: str | None) -> Time | None:
     return _time(text, json.loads(packed)) if packed else None
 
 
+def time_value(packed: str | None) -> str | None:
+    """The ISO value of a time as it was packed, for which its text is not needed."""
+    found: str | None = json.loads(packed)[2] if packed else None
+    return found
+
+
 def times(text: str, packed: str) -> tuple[Time, ...]:
     """A list of times as it was packed."""
     return tuple(_time(text, fields) for fields in json.loads(packed))
