@@ -164,3 +164,43 @@ def retold(record: Record, **changes: str) -> Record:
     """The same reading of a report with another origin."""
     article: Article = replace(record.article, **changes)  # type: ignore[arg-type]
     return replace(record, article=article)
+
+
+SILENT = """Ann Lee did not say whether the ferry will sail. The ferry is closed.
+
+Asked who pays for the wall, Mr Bo Roe said that he “would not answer that”.
+"""
+
+
+def silent() -> Record:
+    """Two questions that were not answered: one without a word, one with a statement that says
+    so."""
+    article = article_from_text(
+        SILENT,
+        title="No answers",
+        outlet="The Ely Post",
+        url="https://post.example/silent",
+        published="2024-06-03",
+        retrieved_from="silent.txt",
+    )
+    return sentences(
+        record_of(
+            article,
+            said=[
+                Said(
+                    "he “would not answer that”",
+                    "Mr Bo Roe",
+                    "said",
+                    Form.MIXED,
+                    who="e2",
+                    does=Does(Act.DECLINES, "would not answer"),
+                    answers="x2",
+                )
+            ],
+            known=[lee("Ann Lee"), roe("Mr Bo Roe")],
+            asked=[
+                Asked("whether the ferry will sail", "e1", None, (), Response.DECLINED),
+                Asked("who pays for the wall", "e2", None, ("s1",), Response.DECLINED),
+            ],
+        )
+    )

@@ -15,11 +15,13 @@ from typing import Any
 from onrecord.domain.article import Article
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.domain.days import day_of_publication, days_of
+from onrecord.domain.exchange import Response
 from onrecord.domain.kept import (
     Correction,
     Counts,
     Identity,
     KeptEngagement,
+    KeptExchange,
     KeptStatement,
     LogEntry,
     Named,
@@ -30,7 +32,7 @@ from onrecord.domain.kept import (
 from onrecord.domain.record import Derivation, Record
 from onrecord.domain.report import Report
 from onrecord.domain.span import NO_WORDS, Passage
-from onrecord.domain.statement import Statement
+from onrecord.domain.statement import Act, Statement
 from onrecord.join.identities import fuller, identity_of
 from onrecord.join.names import names_of
 from onrecord.store.tables.ids import digest, engagement_ids, statement_ids
@@ -107,6 +109,35 @@ class FakeView:
 
     def attestations(self, utterances: Iterable[str]) -> Mapping[str, tuple[KeptStatement, ...]]:
         return grouped(self._statements, utterances, lambda one: one.utterance)
+
+    def refusals(self, keys: Iterable[str]) -> Iterator[KeptExchange]:
+        asked, said = set(keys), set[tuple[str, str | None]]()
+        for one in self._statements:
+            deed = one.statement.deed
+            if deed and deed.act is Act.DECLINES and asked & {who.key for who in one.speakers}:
+                said.add((one.report.id, one.statement.exchange))
+        found = [
+            each
+            for record in self.kept
+            for each in self._refusals(record, asked)
+            if (record.article.id, each.exchange.id) not in said
+        ]
+        return iter(sorted(found, key=lambda one: (age(one.day), one.report.id)))
+
+    def _refusals(self, record: Record, asked: set[str]) -> Iterator[KeptExchange]:
+        article = record.article
+        known = {one.id: identity_of(one, article.id) for one in record.entities}
+        for one in record.exchanges:
+            who = known.get(one.asked or "")
+            if who and who.key in asked and one.response is Response.DECLINED:
+                yield KeptExchange(
+                    report=Report.of(article),
+                    exchange=one,
+                    asked=self._names[who.key],
+                    sentence=around(article.text, one.question),
+                    day=day_of_publication(article.published),
+                    family=self._family(article.id),
+                )
 
     def engagement(self, id: str) -> KeptEngagement | None:
         return next((one for one in self._engagements if one.id == id), None)

@@ -22,6 +22,7 @@ from onrecord.query.attested import Attested
 from onrecord.query.changes import changes
 from onrecord.query.diary import diary
 from onrecord.query.entries import Entry
+from onrecord.query.refusals import refusals
 from onrecord.query.said import said
 from onrecord.query.standpoints import standpoints
 from onrecord.query.verify.findings import Verification
@@ -83,7 +84,7 @@ class Questions(OpenRecord):
         limit: int | None = None,
     ) -> Positions:
         """Where ``name`` stands, ``on`` a topic: each utterance once, the newest first, and where
-        they said otherwise than before.
+        they said otherwise than before. Questions that they would not answer are told beside them.
 
         Changes are looked for among the ``results`` only. ``least``: of the statement.
         """
@@ -99,7 +100,15 @@ class Questions(OpenRecord):
                 lambda keys: standpoints(view, replace(asked, by=keys(name)), about),
                 limit,
             )
-            return Positions(found.results, found.more, found.meant, changes(found.results))
+            person = found.meant[name].person
+            refused = tuple(refusals(view, replace(asked, by=person.keys))) if person else ()
+            return Positions(
+                found.results,
+                found.more or (limit is not None and len(refused) > limit),
+                found.meant,
+                changes(found.results),
+                refused[:limit],
+            )
 
     def diary(
         self,

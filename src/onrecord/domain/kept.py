@@ -16,7 +16,7 @@ from typing import Any
 
 from onrecord.domain.engagement import Engagement
 from onrecord.domain.entity import EntityKind
-from onrecord.domain.exchange import Response
+from onrecord.domain.exchange import Exchange, Response
 from onrecord.domain.report import Report
 from onrecord.domain.span import Passage
 from onrecord.domain.statement import Statement
@@ -82,6 +82,23 @@ class KeptStatement:
     family: str
     corrected: bool = False
     response: Response | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptExchange:
+    """One question of one report, and whom it was put to (``asked``).
+
+    ``exchange.id`` and the ids of entities in it are those of its report's record. ``sentence``:
+    the whole sentences around the question. ``day``: ISO day of publication, None where that is not
+    known. ``family``: as for statements.
+    """
+
+    report: Report
+    exchange: Exchange
+    asked: Identity
+    sentence: Passage
+    day: str | None
+    family: str
 
 
 @dataclass(frozen=True, slots=True)

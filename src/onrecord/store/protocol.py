@@ -12,6 +12,7 @@ from onrecord.domain.kept import (
     Correction,
     Counts,
     KeptEngagement,
+    KeptExchange,
     KeptStatement,
     LogEntry,
     Named,
@@ -59,6 +60,10 @@ class View(Protocol):
 
     def attestations(self, utterances: Iterable[str]) -> Mapping[str, tuple[KeptStatement, ...]]:
         """For each utterance all statements that attest it, the earliest report first."""
+
+    def refusals(self, keys: Iterable[str]) -> Iterator[KeptExchange]:
+        """Questions that one of these identities would not answer, unless a statement of theirs
+        says so; the newest report first, those without a day last; then by the report's id."""
 
     def engagement(self, id: str) -> KeptEngagement | None:
         """One engagement."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contracts.reports import harbour, later
+from tests.contracts.reports import harbour, later, silent
 from tests.interfaces.kept.conftest import Ask, keep, with_probability, years_before
 
 POSITION_FIELDS = {
@@ -112,3 +112,40 @@ def test_options_for_files_are_refused_over_a_record(ask: Ask) -> None:
 def test_the_same_question_gives_the_same_bytes(run: Ask, file: Path, json: list[str]) -> None:
     keep(file, harbour(), later(), years_before())
     assert run("positions", "Ann Lee", *json) == run("positions", "Ann Lee", *json)
+
+
+def test_a_question_that_was_not_answered_is_listed_without_a_statement(
+    run: Ask, file: Path
+) -> None:
+    keep(file, silent())
+    done = run("positions", "Ann Lee")
+    assert (done.code, done.err) == (0, "")
+    assert (
+        done.out
+        == """\
+Ann Lee · Q1
+1 position in 1 report, 0 changes
+
+would not say
+  reported on Mon 3 Jun 2024
+      asked: whether the ferry will sail
+      in: Ann Lee did not say whether the ferry will sail.
+      — The Ely Post · Mon 3 Jun 2024 · No answers · x1 · .85
+
+"""
+    )
+    [one] = run("positions", "Ann Lee", "--on", "ferry", "--json").json["results"]
+    assert set(one) >= POSITION_FIELDS
+    assert (one["statement"], one["exchange"], one["act"]) == (None, "x1", "declines")
+    assert one["content"] == ["whether the ferry will sail"]
+    assert run("positions", "Ann Lee", "--on", "wall").code == 1
+
+
+def test_where_a_statement_says_so_it_is_listed_once_and_all_have_the_same_fields(
+    run: Ask, file: Path
+) -> None:
+    keep(file, silent())
+    [said] = run("positions", "Bo Roe", "--json").json["results"]
+    assert (said["statement"], said["exchange"]) == ("s1", "x2")
+    [refused] = run("positions", "Ann Lee", "--json").json["results"]
+    assert sorted(said) == sorted(refused)

@@ -10,7 +10,7 @@ from onrecord.interfaces.inert import one_line
 from onrecord.interfaces.kept.as_json import print_answer
 from onrecord.interfaces.kept.meant import remarks, unsettled_lines
 from onrecord.interfaces.kept.printing import NOTHING, print_lines, remark
-from onrecord.interfaces.kept.standpoints_json import change_data, person_data, standpoint_data
+from onrecord.interfaces.kept.standpoints_json import change_data, person_data, results_data
 from onrecord.interfaces.kept.standpoints_lines import positions_lines
 from onrecord.interfaces.progress import Watch
 
@@ -27,7 +27,7 @@ def answer_standpoints(
         found = archive.positions(name, on=on, least=min_probability, limit=MOST)
     if json:
         _print_json(found, name, on, min_probability)
-    elif found.results:
+    elif found.results or found.refusals:
         print_lines(positions_lines(found, name, on))
     else:
         print_lines(unsettled_lines(found))
@@ -35,17 +35,18 @@ def answer_standpoints(
         remark(f"only the newest {MOST} are compared; --on TOPIC asks for fewer")
     for words in remarks(found):
         remark(words)
-    if not found.results and not found.unsettled:
+    nothing = not found.results and not found.refusals
+    if nothing and not found.unsettled:
         about = f" on {one_line(on)}" if on else ""
         remark(f"no position of {one_line(name)}{about} is in the record")
-    return 0 if found.results else NOTHING
+    return NOTHING if nothing else 0
 
 
 def _print_json(found: Positions, name: str, on: str | None, least: float) -> None:
     person, may_be = person_data(found, name)
     print_answer(
         {"name": name, "on": on, "least": least},
-        map(standpoint_data, found.results),
+        results_data(found),
         person=person,
         may_be=may_be,
         more=found.more,

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from onrecord.archive.positions import Positions
+from onrecord.domain.statement import Act
 from onrecord.interfaces.dates import value_words
 from onrecord.interfaces.deeds import ARROW
 from onrecord.interfaces.heading import counted
 from onrecord.interfaces.inert import one_line
 from onrecord.interfaces.kept.sources import (
+    LONGEST,
     also_words,
     content_lines,
     dim,
@@ -23,6 +25,7 @@ from onrecord.interfaces.positions_view import HEADINGS
 from onrecord.interfaces.terminal_lines import Line
 from onrecord.query.changes import Change
 from onrecord.query.positions import ACTS
+from onrecord.query.refusals import Refusal
 from onrecord.query.standpoints import Standpoint
 
 
@@ -39,20 +42,39 @@ def positions_lines(found: Positions, name: str, on: str | None) -> Iterator[Lin
         yield from _change(change, on)
     for act in ACTS:
         listed = [one for one in found.results if one.act is act]
-        if listed:
+        refused = found.refusals if act is Act.DECLINES else ()
+        if listed or refused:
             yield Line(Text(HEADINGS[act], style="bold"))
         for one in listed:
             yield Line(_day(one).append_text(_aim(one)), "  ")
             yield from _words(one)
             yield Line(Text())
+        for each in refused:
+            yield from _refusal(each)
+
+
+def _refusal(one: Refusal) -> Iterator[Line]:
+    """The question alone: nothing of theirs is reported."""
+    kept = one.kept
+    yield Line(Text(_reported(kept.day), style="dim"), "  ")
+    yield dim(f"asked: {one_line(kept.exchange.question.text)}")
+    if len(kept.sentence.text) > len(kept.exchange.question.text) + 2:
+        yield dim(f"in: {one_line(kept.sentence.text, LONGEST)}")
+    parts = (report_words(kept.report), kept.exchange.id, share(kept.exchange.probability))
+    yield dim(f"— {' · '.join(parts)}")
+    if also := also_words(len(one.outlets), 1):
+        yield dim(also)
+    yield Line(Text())
 
 
 def _tally(found: Positions, on: str | None) -> str:
     reports = {one.report.id for each in found.results for one in each.utterance.attestations}
+    reports |= {one.report.id for each in found.refusals for one in each.told_by}
     changed = [one for one in found.changes if not one.one_day]
     perhaps = sum(one.perhaps for one in changed)
     topic = f" on {one_line(on)}" if on else ""
-    told = f"{counted(len(found.results), 'position')}{topic} in {counted(len(reports), 'report')}"
+    positions = counted(len(found.results) + len(found.refusals), "position")
+    told = f"{positions}{topic} in {counted(len(reports), 'report')}"
     doubtful = f" and perhaps {perhaps} more" if perhaps else ""
     return f"{told}, {counted(len(changed) - perhaps, 'change')}{doubtful}"
 
@@ -84,8 +106,11 @@ def _day(one: Standpoint) -> Text:
     """The day that it is compared by."""
     if not one.reported:
         return Text(" or ".join(value_words(day) for day in one.utterance.said_on))
-    day = one.utterance.earliest.day
-    return Text(f"reported on {value_words(day)}" if day else "no date", style="dim")
+    return Text(_reported(one.utterance.earliest.day), style="dim")
+
+
+def _reported(day: str | None) -> str:
+    return f"reported on {value_words(day)}" if day else "no date"
 
 
 def _aim(one: Standpoint) -> Text:

@@ -16,6 +16,7 @@ from onrecord.domain.kept import (
     Correction,
     Counts,
     KeptEngagement,
+    KeptExchange,
     KeptStatement,
     LogEntry,
     Named,
@@ -30,6 +31,7 @@ from onrecord.store.asking.engagements_asked import engagement_numbers
 from onrecord.store.asking.gathering import Gathered, of_report
 from onrecord.store.asking.loading import fetched
 from onrecord.store.asking.paragraphs import holding_most, reached
+from onrecord.store.asking.refusals import refusals
 from onrecord.store.asking.standing import at_addresses, stand
 from onrecord.store.asking.statements_asked import statement_numbers
 from onrecord.store.tables import schema
@@ -127,6 +129,10 @@ class SqliteView:
         for one in self._gathered.statements(numbers).values():
             found[one.utterance].append(one)
         return {group: tuple(sorted(found[group], key=_earliest)) for group in sorted(found)}
+
+    def refusals(self, keys: Iterable[str]) -> Iterator[KeptExchange]:
+        """See ``protocol.View``."""
+        return refusals(self._connection, keys)
 
     def engagement(self, id: str) -> KeptEngagement | None:
         """See ``protocol.View``."""

@@ -187,6 +187,8 @@ exchanges = Table(
     Column("derivation", ForeignKey("derivations.number"), nullable=False),
 )
 
+Index("exchanges_by_response", exchanges.c.response, exchanges.c.article)
+
 engagements = Table(
     "engagements",
     metadata,

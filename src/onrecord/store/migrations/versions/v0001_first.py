@@ -171,6 +171,7 @@ def _questions_and_diary() -> None:
         Column("probability", Float, nullable=False),
         Column("derivation", Integer, ForeignKey("derivations.number"), nullable=False),
     )
+    op.create_index("exchanges_by_response", "exchanges", ["response", "article"])
     op.create_table(
         "engagements",
         Column("number", Integer, primary_key=True),

@@ -1,0 +1,166 @@
+"""Questions that somebody would not answer, where no statement of theirs says so.
+
+They are found in one of two ways: by all that names somebody, or, for whom very many reports name,
+by all questions that were declined, which are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from onrecord.domain.days import day_of_publication
+from onrecord.domain.exchange import Response
+from onrecord.domain.kept import Identity, KeptExchange
+from onrecord.domain.span import Passage, Span, Spans
+from onrecord.domain.statement import Act
+from onrecord.store.asking import loading
+from onrecord.store.asking.loading import fetched, fetched_by_number, values_of
+from onrecord.store.tables import packing, schema
+from onrecord.store.tables.ids import group_id
+
+_TOGETHER = 25
+"""So many are loaded together: about what fits on a screen."""
+
+_MANY = 2000
+"""Entities of somebody beyond which all declined questions are looked at instead."""
+
+
+class _Declined(NamedTuple):
+    """The number of a question, its report's, its id there, and the identity that it was put to."""
+
+    exchange: int
+    article: int
+    local: str
+    identity: int
+
+
+def refusals(connection: Connection, keys: Iterable[str]) -> Iterator[KeptExchange]:
+    """See ``protocol.View``."""
+    people = _people(connection, keys)
+    asked = {one.exchange: one for one in _declined(connection, people)}
+    said = _said(connection, {one.article for one in asked.values()}, people)
+    left = [one for one in asked.values() if (one.article, one.local) not in said]
+    ordered = iter(_newest_first(connection, left))
+    while batch := list(islice(ordered, _TOGETHER)):
+        yield from _loaded(connection, batch, people)
+
+
+def _people(connection: Connection, keys: Iterable[str]) -> dict[int, Identity]:
+    table = schema.identities
+    rows = fetched(connection, lambda part: select(table).where(table.c.key.in_(part)), keys)
+    return {row["number"]: loading.identity(row) for row in rows}
+
+
+def _declined(connection: Connection, people: Collection[int]) -> list[_Declined]:
+    entities, asked = schema.entities.c, schema.exchanges.c
+    named = select(entities.article, entities.local, entities.identity)
+    few = connection.execute(
+        named.where(entities.identity.in_(values_of(people))).limit(_MANY + 1)
+    ).all()
+    query = select(asked.number, asked.article, asked.local, asked.asked)
+    query = query.where(asked.response == Response.DECLINED, asked.asked.is_not(None))
+    if len(few) <= _MANY:
+        rows = fetched_by_number(
+            connection,
+            lambda part: query.where(asked.article.in_(part)),
+            {article for article, _, _ in few},
+        )
+        known = {(article, local): identity for article, local, identity in few}
+    else:
+        rows = connection.execute(query).all()
+        known = _known(connection, {row.article for row in rows}, people)
+    return [
+        _Declined(number, article, local, known[article, who])
+        for number, article, local, who in rows
+        if (article, who) in known
+    ]
+
+
+def _known(
+    connection: Connection, articles: Iterable[int], people: Collection[int]
+) -> dict[tuple[int, str], int]:
+    """Those of ``people`` whom ``articles`` name, by what these call them."""
+    table = schema.entities.c
+    query = select(table.article, table.local, table.identity)
+    rows = fetched_by_number(
+        connection, lambda part: query.where(table.article.in_(part)), articles
+    )
+    return {(article, local): who for article, local, who in rows if who in people}
+
+
+def _said(
+    connection: Connection, articles: Iterable[int], people: Collection[int]
+) -> set[tuple[int, str]]:
+    """The questions that a statement of theirs says they would not answer."""
+    said, speakers = schema.statements.c, schema.speakers.c
+    query = (
+        select(said.article, said.exchange)
+        .join(schema.speakers, speakers.statement == said.number)
+        .where(said.act == Act.DECLINES, said.exchange.is_not(None), said.struck == 0)
+        .where(speakers.identity.in_(values_of(people)))
+    )
+    rows = fetched_by_number(connection, lambda part: query.where(said.article.in_(part)), articles)
+    return {(article, exchange) for article, exchange in rows}
+
+
+def _newest_first(connection: Connection, asked: Iterable[_Declined]) -> list[_Declined]:
+    """By the day of the report; those without one last, then by the report's id."""
+    listed = list(asked)
+    table = schema.articles.c
+    query = select(table.number, table.day, table.id)
+    rows = fetched_by_number(
+        connection,
+        lambda part: query.where(table.number.in_(part)),
+        {one.article for one in listed},
+    )
+    articles = {number: (day, id) for number, day, id in rows}
+    listed.sort(key=lambda one: (articles[one.article][1], one.exchange))
+    listed.sort(key=lambda one: articles[one.article][0], reverse=True)
+    return listed
+
+
+def _loaded(
+    connection: Connection, batch: list[_Declined], people: Mapping[int, Identity]
+) -> Iterator[KeptExchange]:
+    numbers = {one.article for one in batch}
+    exchanges, articles = schema.exchanges, schema.articles
+    texts = loading.texts(connection, numbers)
+    rows = _by_number(connection, exchanges, (one.exchange for one in batch))
+    reports = _by_number(connection, articles, numbers)
+    families = _by_number(connection, articles, (row["family"] for row in reports.values()))
+    for one in batch:
+        row, text = reports[one.article], texts.get(one.article, "")
+        exchange = loading.exchange(rows[one.exchange], text)
+        around = _around(packing.spans(row["sentences"]), exchange.question.spans)
+        yield KeptExchange(
+            report=loading.report(row),
+            exchange=exchange,
+            asked=people[one.identity],
+            sentence=Passage.cut(text, around),
+            day=day_of_publication(row["published"]),
+            family=group_id("k", families[row["family"]]["id"]),
+        )
+
+
+def _by_number(
+    connection: Connection, table: Any, numbers: Iterable[int]
+) -> dict[int, Mapping[Any, Any]]:
+    rows = fetched(connection, lambda part: select(table).where(table.c.number.in_(part)), numbers)
+    return {row["number"]: row for row in rows}
+
+
+def _around(sentences: Spans, words: Spans) -> Spans:
+    """The sentences that ``words`` reach into, those that follow one another as one span; the
+    words themselves where no sentences are known."""
+    runs: list[Span] = []
+    before = -2
+    for number, sentence in enumerate(sentences):
+        if any(one.start < sentence.end and sentence.start < one.end for one in words):
+            start = runs.pop().start if before == number - 1 else sentence.start
+            runs.append(Span(start, sentence.end))
+            before = number
+    return tuple(runs) or words
