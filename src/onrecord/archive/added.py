@@ -45,10 +45,14 @@ class Added:
 
     def with_report(self, article: Article, standing: Standing) -> Added:
         """One more report that stood like this before it was added."""
-        count = _COUNTS[standing]
         read = standing in (Standing.NEW, Standing.STALE)
         foreign = self.foreign + (read and article.language not in READABLE)
-        return replace(self, foreign=foreign, **{count: getattr(self, count) + 1})
+        return replace(self.with_standing(standing), foreign=foreign)
+
+    def with_standing(self, standing: Standing) -> Added:
+        """One more that stood like this; nothing more is known of it."""
+        count = _COUNTS[standing]
+        return replace(self, **{count: getattr(self, count) + 1})
 
     def with_error(self, error: ArticleError) -> Added:
         """One more that could not be read."""
@@ -76,7 +80,9 @@ class Step:
 
     ``origin``: the file, page or feed that is worked on, the ``number``-th of ``of``. With an
     ``article`` that one is done, and kept if it was to be; with an ``error`` a report could not be
-    read; with neither the origin was begun. ``added``: all that is done so far.
+    read; with a ``standing`` alone the address was not fetched, since what stood there is kept
+    already or was retracted; with none of them the origin was begun. ``added``: all that is done so
+    far.
     """
 
     origin: str

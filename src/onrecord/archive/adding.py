@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from onrecord.archive.added import Added, OnProgress, Step
+from onrecord.archive.addresses import LeftOut
 from onrecord.archive.interrupts import held_back
 from onrecord.domain.article import Article
 from onrecord.domain.kept import Standing
@@ -19,9 +20,10 @@ from onrecord.domain.record import Derivation, Record
 from onrecord.errors import ArticleError, RunError, StoreError, UnreadableInput
 from onrecord.store.protocol import Store
 
-TOGETHER = 256
+TOGETHER = 512
 """Reports that are written in one transaction at most: where reading is quick, as of a record that
-is read from a file again, many small ones would cost more than what they keep."""
+is read from a file again, many small ones would cost more than what they keep: each writes the
+same pages of a large record's indexes once more."""
 
 SECONDS = 1.0
 """A transaction is not put off for longer, so that little is lost with the power."""
@@ -39,7 +41,7 @@ class Found(NamedTuple):
     origin: str
     number: int
     of: int
-    item: Article | ArticleError
+    item: Article | LeftOut | ArticleError
 
 
 class Reads(Protocol):
@@ -114,15 +116,19 @@ class Adding:
             yield batch
 
     def _look_up(self, batch: list[Found]) -> None:
-        # What still waits may be in this batch, too; kept, it is seen there.
-        self._keep()
         articles = [one.item for one in batch if isinstance(one.item, Article)]
+        waiting = {one.record.article.id for one in self._waiting}
+        if not waiting.isdisjoint(one.id for one in articles):
+            self._keep()  # what is kept is seen there
         with self._store.view() as view:
             standing = {one.id: view.standing(one, self._reader.derivation) for one in articles}
         for one in batch:
             item = one.item
             if isinstance(item, ArticleError):
                 self._unreadable(one, item)
+            elif isinstance(item, LeftOut):
+                self.added = self.added.with_standing(item.standing)
+                self._tell(Step(*one[:3], self.added, standing=item.standing))
             elif standing[item.id] in (Standing.NEW, Standing.STALE):
                 self._read(one, item)
             else:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from onrecord.archive import retracting
 from onrecord.archive.added import Added, OnProgress, OnVisit, Step
 from onrecord.archive.adding import Adding
+from onrecord.archive.addresses import LeftOut, left_out
 from onrecord.archive.correcting import with_people
 from onrecord.archive.interrupts import held_back
 from onrecord.archive.questions import Questions
@@ -50,7 +51,9 @@ class Archive(Questions):
         named = [origins] if isinstance(origins, str | os.PathLike) else list(origins)
         tell = on_progress or _quietly
         adding = Adding(self._store_to_fill(), self.reader, self.who, tell)
-        finding = Finding(self.find, lambda: self.fetcher, stdin or sys.stdin.buffer)
+        finding = Finding(
+            self.find, lambda: self.fetcher, stdin or sys.stdin.buffer, self._left_out
+        )
         listing = listed_origins(os.fspath(one) for one in named)
         adding.added = Added(skipped=listing.skipped)
 
@@ -58,6 +61,10 @@ class Archive(Questions):
             tell(Step(origin, number, of, adding.added))
 
         return adding.run(finding.found(listing, published, begins))
+
+    def _left_out(self, address: str, published: str | None) -> LeftOut | None:
+        with self._store_to_fill().view() as view:
+            return left_out(view, address, published, self.reader.derivation)
 
     def watch(
         self,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.archive.adding import Found
+from onrecord.archive.addresses import LeftOut
 from onrecord.archive.keepable import keepable
 from onrecord.domain.article import Article
 from onrecord.errors import ArticleError
@@ -43,11 +44,27 @@ def listed_origins(named: Iterable[str]) -> Listing:
     return listing
 
 
-class Finding:
-    """``find`` does files and standard input; ``fetcher`` is only made when there are addresses."""
+LooksUp = Callable[[str, str | None], LeftOut | None]
+"""Of an address and a date of publication whether it need not be fetched."""
 
-    def __init__(self, find: Finds, fetcher: Callable[[], Fetches], stdin: BinaryIO) -> None:
+
+def _unknown(address: str, published: str | None) -> None:
+    """Everything is fetched."""
+
+
+class Finding:
+    """``find`` does files and standard input; ``fetcher`` is only made when there are addresses
+    to be fetched: those of which ``known`` knows nothing."""
+
+    def __init__(
+        self,
+        find: Finds,
+        fetcher: Callable[[], Fetches],
+        stdin: BinaryIO,
+        known: LooksUp = _unknown,
+    ) -> None:
         self._find, self._fetcher, self._stdin = find, fetcher, stdin
+        self._known = known
 
     def found(
         self,
@@ -66,7 +83,9 @@ class Finding:
                 whole = keepable(item) if isinstance(item, Article) else item
                 yield Found(origin, number, of, whole)
 
-    def _items(self, origin: str, published: str | None) -> Iterator[Article | ArticleError]:
+    def _items(
+        self, origin: str, published: str | None
+    ) -> Iterator[Article | LeftOut | ArticleError]:
         if not is_address(origin):
             yield from self._find(origin, published=published, stdin=self._stdin)
             return
@@ -78,7 +97,8 @@ class Finding:
         except ArticleError as error:
             yield error
         else:
-            yield from reports_at(origin, self._fetcher(), day)
+            known = self._known(origin, day)
+            yield from [known] if known else reports_at(origin, self._fetcher(), day)
 
 
 def _is_folder(origin: str) -> bool:

@@ -16,7 +16,7 @@ from onrecord.interfaces.composition import Parts
 from onrecord.interfaces.kept.watching import interval
 from tests.archive.fake_store import FakeReader
 from tests.fetch.server import FakeClock, Reply, Server, local_fetcher, serving
-from tests.watching.feeds import feed, item, page
+from tests.watching.feeds import feed, full_item, item, page
 
 
 @pytest.fixture
@@ -108,6 +108,46 @@ def test_add_takes_an_address_and_a_folder_and_counts_what_it_leaves(
     ended = Program(server, tmp_path).run("add", str(folder), server.url("/a"))
     assert ended.exit_code == 0
     assert ended.stdout == "2 reports added, 1 other file in folders left alone\n"
+
+
+def test_add_fetches_no_address_whose_report_is_there_or_was_retracted(
+    server: Server, tmp_path: Path
+) -> None:
+    program, address = Program(server, tmp_path), server.url("/a")
+    program.run("add", address)
+    asked = list(server.paths)
+    again = program.run("add", address)
+    assert (again.exit_code, again.stdout) == (0, "0 reports added, 1 there already\n")
+    assert f"{address}: not fetched again, as its report is in the record" in again.stderr
+    assert program.run("retract", address, "--yes").exit_code == 0
+    gone = program.run("add", address, server.url("/b"))
+    told = "1 report added, 1 left out, because they were retracted\n"
+    assert (gone.exit_code, gone.stdout) == (0, told)
+    assert f"{address}: not fetched, as its report was retracted" in gone.stderr
+    assert server.paths == [*asked, "/b"]
+
+
+def test_add_fetches_an_address_again_where_its_report_would_be_read_otherwise(
+    server: Server, tmp_path: Path
+) -> None:
+    program, address = Program(server, tmp_path), server.url("/a")
+    program.run("add", address)
+    dated = program.run("add", address, "--published", "2024-05-06")
+    assert dated.stdout == "0 reports added, 1 read again\n"
+    assert program.run("add", address, "--published", "2024-05-06").stdout.endswith("already\n")
+    assert server.paths == ["/a", "/a"]
+
+
+def test_add_fetches_a_feed_again_that_carries_its_reports(server: Server, tmp_path: Path) -> None:
+    program, address = Program(server, tmp_path), server.url("/full")
+    own = full_item("", "Ely").replace("<link></link>", "")
+    server.replies["/full"] = Reply(feed([own, full_item(server.url("/1"), "Bly")]))
+    assert program.run("add", address).stdout == "2 reports added\n"
+    assert program.run("add", address).stdout == "0 reports added, 2 there already\n"
+    assert program.run("retract", address, "--yes").exit_code == 0
+    left = program.run("add", address)
+    assert left.stdout == "0 reports added, 2 left out, because they were retracted\n"
+    assert server.paths == ["/full"] * 3
 
 
 def test_reading_fetches_nothing(server: Server) -> None:

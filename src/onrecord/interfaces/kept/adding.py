@@ -49,6 +49,12 @@ def told(added: Added) -> str:
     return ", ".join(part for part in parts if part)
 
 
+_LEFT_OUT = {
+    Standing.SAME: "not fetched again, as its report is in the record",
+    Standing.RETRACTED: "not fetched, as its report was retracted",
+}
+
+
 class Telling:
     """Shows each step of adding to whoever watches."""
 
@@ -62,6 +68,9 @@ class Telling:
         if step.error is not None:
             self._watch.passes_over()
             self._watch.say(str(step.error))
+        elif step.article is None and step.standing is not None:
+            self._watch.has_read()
+            self._watch.say(f"{step.origin}: {_LEFT_OUT[step.standing]}")
         elif step.article is None:
             self._watch.expects(step.of)
             self._watch.opens(step.origin, rows_in(step.origin))

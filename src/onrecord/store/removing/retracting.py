@@ -66,7 +66,7 @@ def retract(connection: Connection, article: str, who: str, at: str, reason: str
         "id": digest("t", article, row["text_sha256"]),
         "article": stone,
         "text_sha256": row["text_sha256"],
-        "url_sha256": sha256(_address(row)),
+        "url_sha256": sha256(row["url"]),
         "who": writable(who),
         "at": at,
         "reason": writable(reason),
@@ -78,13 +78,6 @@ def retract(connection: Connection, article: str, who: str, at: str, reason: str
     note_done(connection, at, made["who"], "retracted", stone, made["reason"])
     remember_to_wipe(connection, made["id"], without_what_stays(connection, found))
     return recalling.tombstone(made)
-
-
-def _address(article: Row) -> str | None:
-    """Where on the web the report stood."""
-    found = article["retrieved_from"] or ""
-    fetched = found if found.startswith(("http://", "https://")) else None
-    return article["url"] or fetched
 
 
 def remove_rows(connection: Connection, article: str, now: Record) -> None:
