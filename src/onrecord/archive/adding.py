@@ -118,8 +118,8 @@ class Adding:
     def _look_up(self, batch: list[Found]) -> None:
         articles = [one.item for one in batch if isinstance(one.item, Article)]
         waiting = {one.record.article.id for one in self._waiting}
-        if not waiting.isdisjoint(one.id for one in articles):
-            self._keep()  # what is kept is seen there
+        if self._is_late() or not waiting.isdisjoint(one.id for one in articles):
+            self._keep()  # what is kept is seen when it is looked up
         with self._store.view() as view:
             standing = {one.id: view.standing(one, self._reader.derivation) for one in articles}
         for one in batch:
@@ -149,8 +149,11 @@ class Adding:
         if not self._waiting:
             self._since = self._clock()
         self._waiting.append(_Waiting(found, record))
-        if len(self._waiting) >= TOGETHER or self._clock() - self._since >= SECONDS:
+        if len(self._waiting) >= TOGETHER or self._is_late():
             self._keep()
+
+    def _is_late(self) -> bool:
+        return bool(self._waiting) and self._clock() - self._since >= SECONDS
 
     def _keep(self) -> None:
         """One transaction for all that waits; told afterwards, when nothing can undo it."""

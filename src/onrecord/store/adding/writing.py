@@ -16,6 +16,7 @@ from onrecord.domain.kept import Correction, Standing, Tombstone
 from onrecord.domain.record import Derivation, Record
 from onrecord.errors import NotKept
 from onrecord.join.identities import fuller
+from onrecord.store.adding.collecting import collecting_later
 from onrecord.store.adding.known import Called, numbers_of, who_is_in
 from onrecord.store.adding.newcomers import Newcomer, group_new
 from onrecord.store.adding.rows import Places, Rows, rows_of
@@ -28,7 +29,7 @@ from onrecord.store.tables.bulk import insert_many
 from onrecord.store.words.counting import count_if_due
 from onrecord.store.words.indexing import index
 
-AT_ONCE = 100
+AT_ONCE = 256
 """So many reports are written together: each kind of row then costs one statement."""
 
 _ORDER = (
@@ -140,6 +141,10 @@ class SqliteWriter(SqliteView):
         if not self._waiting:
             return
         waiting, self._waiting = self._waiting, {}
+        with collecting_later():
+            self._write(waiting)
+
+    def _write(self, waiting: Mapping[str, tuple[Record, Standing, str]]) -> None:
         rows, new = self._rows({id: record for id, (record, _, _) in waiting.items()})
         for table in _ORDER:
             if rows[table.name]:
