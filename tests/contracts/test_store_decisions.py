@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -486,6 +487,49 @@ def test_what_was_taken_back_is_not_added_again(store: Store) -> None:
     with store.view() as view:
         assert view.counts().articles == 0
         assert view.counts().identities == 0
+
+
+SET_OTHERWISE: Mapping[str, Callable[[str], str]] = {
+    "a blank more": lambda text: text.replace(" ", "  ", 1),
+    "wrapped": lambda text: "\n".join(text.split()),
+    "in capitals": str.upper,
+    "other quotation marks": lambda text: text.replace("“", '"').replace("”", '"'),
+    "without marks": lambda text: text.replace(",", "").replace(".", ""),
+    "decomposed letters": lambda text: unicodedata.normalize("NFD", text),
+}
+
+
+def without_address(text: str) -> Record:
+    """The same report from a file, in which ``text`` stands."""
+    article = replace(later().article, id="", text=text, text_sha256="")
+    return Record(replace(article, id=f"file {article.text_sha256}"), (), later().derivation)
+
+
+TOLD = f"“At the café,” she said. {later().article.text}"
+
+
+@pytest.mark.parametrize("how", SET_OTHERWISE)
+def test_the_same_words_set_otherwise_are_not_added_again(store: Store, how: str) -> None:
+    add(store, harbour(), without_address(TOLD))
+    stone = remove(store, without_address(TOLD))
+    otherwise = without_address(SET_OTHERWISE[how](TOLD))
+    assert otherwise.article.text_sha256 != stone.text_sha256
+    assert add(store, otherwise) == [Standing.RETRACTED]
+    with store.view() as view:
+        assert view.standing(otherwise.article, otherwise.derivation) is Standing.RETRACTED
+        assert view.counts().articles == 1
+
+
+def test_with_one_word_changed_it_is_another_text(store: Store) -> None:
+    add(store, without_address(TOLD))
+    remove(store, without_address(TOLD))
+    assert add(store, without_address(TOLD.replace("ferry", "bus", 1))) == [Standing.NEW]
+
+
+def test_two_texts_without_any_word_are_not_the_same(store: Store) -> None:
+    add(store, without_address("— !"))
+    assert remove(store, without_address("— !")).words_sha256 is None
+    assert add(store, without_address("— ?")) == [Standing.NEW]
 
 
 def test_a_given_id_is_not_kept_in_clear(store: Store) -> None:

@@ -183,7 +183,7 @@ def test_half_a_letter_becomes_one_replacement_so_that_offsets_hold() -> None:
 def test_parquet_is_written_in_groups() -> None:
     file = Held()
     written = TableFile(TOMBSTONES, file)
-    empty: list[Any] = ["t", "a", "x", None, "w", "d", "r", ("s_1", "g_2"), "{}", True]
+    empty: list[Any] = ["t", "a", "x", "y", None, "w", "d", "r", ("s_1", "g_2"), "{}", True]
     for _ in range(GROUP + 1):
         written.write(list(empty))
     written.close()

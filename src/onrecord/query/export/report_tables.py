@@ -202,6 +202,7 @@ TOMBSTONES: Table[Tombstone] = Table(
         Column("tombstone", TEXT, "Its id.", lambda one: one.id),
         Column("article", TEXT, "Id of the report, or a digest of it.", lambda one: one.article),
         Column("text_sha256", TEXT, "SHA-256 of its text.", lambda one: one.text_sha256),
+        Column("words_sha256", TEXT, "SHA-256 of its folded words.", lambda one: one.words_sha256),
         Column("url_sha256", TEXT, "SHA-256 of its address.", lambda one: one.url_sha256),
         Column("who", TEXT, "Who retracted it.", lambda one: one.who),
         Column("at", TEXT, "When, ISO 8601 in UTC.", lambda one: one.at),

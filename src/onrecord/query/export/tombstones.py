@@ -13,6 +13,7 @@ def tombstone_data(one: Tombstone) -> dict[str, Any]:
         "id": one.id,
         "article": one.article,
         "text_sha256": one.text_sha256,
+        "words_sha256": one.words_sha256,
         "url_sha256": one.url_sha256,
         "who": one.who,
         "at": one.at,

@@ -81,6 +81,7 @@ def tombstone(row: Mapping[Any, Any]) -> Tombstone:
         id=row["id"],
         article=row["article"],
         text_sha256=row["text_sha256"],
+        words_sha256=row["words_sha256"],
         url_sha256=row["url_sha256"],
         who=row["who"],
         at=row["at"],

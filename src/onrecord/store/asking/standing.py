@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from onrecord.domain.article import Article
 from onrecord.domain.kept import Standing
@@ -14,20 +14,21 @@ from onrecord.domain.record import Derivation
 from onrecord.store.asking.loading import fetched
 from onrecord.store.tables import schema
 from onrecord.store.tables import schema_upkeep as upkeep
+from onrecord.store.words.digests import words_sha256
 
 _ORIGIN = ("title", "outlet", "url", "published")
 
 
-_SAME_STONE = (
-    select(upkeep.tombstones.c.number)
-    .where(
-        or_(
-            upkeep.tombstones.c.text_sha256 == bindparam("text"),
-            upkeep.tombstones.c.url_sha256 == bindparam("url"),
-        )
-    )
-    .limit(1)
+_stones = upkeep.tombstones.c
+_SAME_STONE = select(
+    exists().where(
+        or_(_stones.text_sha256 == bindparam("text"), _stones.url_sha256 == bindparam("url"))
+    ),
+    exists(select(_stones.number)),
 )
+"""Whether there is one of that text or address, and whether there is any."""
+
+_SAME_WORDS = select(_stones.number).where(_stones.words_sha256 == bindparam("words")).limit(1)
 _KEPT_ROW = (
     select(schema.articles, schema.derivations)
     .join(schema.derivations, schema.derivations.c.number == schema.articles.c.derivation)
@@ -61,9 +62,16 @@ def stand(connection: Connection, article: Article, derivation: Derivation) -> S
 
 
 def is_retracted(connection: Connection, article: Article) -> bool:
-    """Whether its very text, or what stood at its address, was taken back."""
+    """Whether its words, however they are set, or what stood at its address, were taken back.
+
+    Words are folded only where anything was: it takes longer than all else that is asked here.
+    """
     digests = {"text": article.text_sha256, "url": sha256(article.url) if article.url else None}
-    return connection.execute(_SAME_STONE, digests).first() is not None
+    same, any_at_all = connection.execute(_SAME_STONE, digests).one()
+    if same or not any_at_all:
+        return bool(same)
+    words = words_sha256(article.text)
+    return connection.execute(_SAME_WORDS, {"words": words}).first() is not None
 
 
 def at_addresses(connection: Connection, urls: Iterable[str]) -> dict[str, Standing]:

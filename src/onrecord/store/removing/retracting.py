@@ -27,6 +27,7 @@ from onrecord.store.tables.ids import digest
 from onrecord.store.tables.journal import note_done
 from onrecord.store.wiping.evidence import evidence_of, without_what_stays
 from onrecord.store.wiping.pending import remember_to_wipe
+from onrecord.store.words.digests import words_sha256
 from onrecord.store.words.indexing import unindex
 
 Row = Mapping[Any, Any]
@@ -66,6 +67,7 @@ def retract(connection: Connection, article: str, who: str, at: str, reason: str
         "id": digest("t", article, row["text_sha256"]),
         "article": stone,
         "text_sha256": row["text_sha256"],
+        "words_sha256": words_sha256(text),
         "url_sha256": sha256(row["url"]),
         "who": writable(who),
         "at": at,

@@ -258,6 +258,7 @@ def _decisions() -> None:
         Column("id", Text, nullable=False, unique=True),
         Column("article", Text, nullable=False),
         Column("text_sha256", Text, nullable=False, index=True),
+        Column("words_sha256", Text, index=True),
         Column("url_sha256", Text, index=True),
         Column("who", Text, nullable=False),
         Column("at", Text, nullable=False),
