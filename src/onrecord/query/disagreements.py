@@ -68,7 +68,7 @@ def _disagreements(told: Sequence[KeptEngagement]) -> Iterator[Disagreement]:
     ):
         yield Disagreement(About.PLACE, _versions(placed, _place_name))
     settled = [one for one in told if _says_whether(one.engagement.status)]
-    if any(_contradict(one, other) for one in settled for other in settled):
+    if _contradict(settled):
         yield Disagreement(About.STATUS, _versions(settled, lambda one: one.engagement.status))
 
 
@@ -111,11 +111,16 @@ def _says_whether(status: Status) -> bool:
     return status in _TOOK_PLACE or status in _CALLED_OFF or status is Status.DENIED
 
 
-def _contradict(one: KeptEngagement, other: KeptEngagement) -> bool:
-    """Whether ``one`` says that it took place and ``other`` that it did not."""
-    if one.engagement.status not in _TOOK_PLACE:
-        return False
-    if other.engagement.status is Status.DENIED:
+def _contradict(settled: Sequence[KeptEngagement]) -> bool:
+    """Whether one says that it took place and another that it did not: that it is denied, or was
+    called off at a time that is not known to be earlier."""
+    held = [_published(one) for one in settled if one.engagement.status in _TOOK_PLACE]
+    off = [_published(one) for one in settled if one.engagement.status in _CALLED_OFF]
+    if held and any(one.engagement.status is Status.DENIED for one in settled):
         return True
-    held, off = (day_of_publication(each.report.published) for each in (one, other))
-    return other.engagement.status in _CALLED_OFF and not (held and off and off < held)
+    # Of thousands of copies each is looked at once.
+    return bool(held and off) and (not all((*held, *off)) or max(off) >= min(held))
+
+
+def _published(one: KeptEngagement) -> str:
+    return day_of_publication(one.report.published) or ""

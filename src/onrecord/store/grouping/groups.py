@@ -8,12 +8,12 @@ group's number is that of the member whose id is the smallest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
-from onrecord.store.asking.loading import fetched, fetched_by_number
+from onrecord.store.asking.loading import fetched_by_number
 from onrecord.store.grouping.joining import Joining, Likely
 from onrecord.store.grouping.joining import Relation as Relation
 from onrecord.store.tables.bulk import insert_tuples
@@ -23,6 +23,9 @@ CROWDED = 64
 
 LARGEST = 300
 """Members of a group beyond which it is not taken apart again when one of them goes."""
+
+PORTION = 2000
+"""Items that are loaded at once to be compared anew."""
 
 Bands = Mapping[int, tuple[int, ...]]
 """By item."""
@@ -56,24 +59,56 @@ def group(
 
 
 def regroup(connection: Connection, relation: Relation, groups: Collection[int]) -> None:
-    """Group the members of ``groups`` anew, after one of them has gone or has changed."""
+    """Group the members of each of ``groups`` anew, after one of them has gone or has changed."""
     table = relation.items
-    query = select(table.c.number, table.c.id, relation.group.label("group_"))
-    rows = list(fetched(connection, lambda part: query.where(relation.group.in_(part)), groups))
-    ids = {row["number"]: row["id"] for row in rows}
-    if len(ids) > LARGEST:
-        now = dict.fromkeys(ids, min(ids, key=ids.__getitem__))
-    else:
-        now = _regrouped(connection, relation, ids)
-    was = {row["number"]: row["group_"] for row in rows}
+    query = select(table.c.number, table.c.id, relation.group)
+    rows = fetched_by_number(connection, lambda part: query.where(relation.group.in_(part)), groups)
+    members: defaultdict[int, dict[int, str]] = defaultdict(dict)
+    for number, id, was in rows:
+        members[was][number] = id
+    now: dict[int, int] = {}
+    for together in _portions(members.values()):
+        now |= _regrouped(connection, relation, together)
+    was = {number: group for number, _, group in rows}
     _write(connection, relation, sorted(now.items() - was.items()))
 
 
+def _portions(groups: Iterable[Mapping[int, str]]) -> Iterator[list[Mapping[int, str]]]:
+    """``groups`` in lists that are not too long to be loaded."""
+    portion: list[Mapping[int, str]] = []
+    for one in groups:
+        portion.append(one)
+        if sum(map(len, portion)) >= PORTION:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
+
+
 def _regrouped(
-    connection: Connection, relation: Relation, ids: Mapping[int, str]
+    connection: Connection, relation: Relation, groups: Iterable[Mapping[int, str]]
 ) -> dict[int, int]:
-    """The group that each item is in, had they come alone; ``ids``: by number."""
-    contents = relation.contents(connection, ids)
+    """The group of each member of ``groups``, had the members of each come alone."""
+    now: dict[int, int] = {}
+    parted: list[Mapping[int, str]] = []
+    for ids in groups:
+        if 1 < len(ids) <= LARGEST:
+            parted.append(ids)
+        else:
+            now |= dict.fromkeys(ids, min(ids, key=ids.__getitem__))
+    contents = relation.contents(connection, {item for ids in parted for item in ids})
+    for ids in parted:
+        mine = {item: contents[item] for item in ids if item in contents}
+        now |= _parted(connection, relation, ids, mine)
+    return now
+
+
+def _parted(
+    connection: Connection,
+    relation: Relation,
+    ids: Mapping[int, str],
+    contents: Mapping[int, Any],
+) -> dict[int, int]:
     bands = {item: _bands(relation, content) for item, content in contents.items()}
     joining = Joining(connection, relation, dict(zip(ids, ids, strict=True)), contents)
     # Neighbours in a band are enough where all are the same, as they mostly are.

@@ -17,7 +17,8 @@ from onrecord.store.asking import recalling
 from onrecord.store.asking.loading import in_parts, texts
 from onrecord.store.asking.standing import sha256
 from onrecord.store.deciding.corrected_fields import writable
-from onrecord.store.grouping.parting import groups_of, regroup_each
+from onrecord.store.grouping.groups import regroup
+from onrecord.store.grouping.parting import groups_of
 from onrecord.store.grouping.relations import ALL, ENTRIES, FAMILIES, UTTERANCES
 from onrecord.store.removing.traces import forget_in_feeds, forget_in_log
 from onrecord.store.removing.unnamed import called_in, forget_called, forget_names, forget_orphans
@@ -142,7 +143,7 @@ def _remove(connection: Connection, article: Row) -> list[int]:
     table = schema.articles
     connection.execute(table.delete().where(table.c.number == number))
     for relation in ALL:
-        regroup_each(connection, relation, groups[relation.items.name])
+        regroup(connection, relation, groups[relation.items.name])
     return forget_orphans(connection, people)
 
 

@@ -19,6 +19,10 @@ pack = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 """Anything to JSON without blanks; one encoder, since making one costs more than using it."""
 
 
+_NONE = "[]"
+"""What an empty list is packed as: most roles and candidates are one."""
+
+
 def pack_spans(spans: Iterable[tuple[int, int]]) -> str:
     """``[start, end, …]``, as ``pack`` would write it, several times as fast."""
     return f"[{','.join([f'{start},{end}' for start, end in spans])}]"
@@ -134,7 +138,8 @@ def _mentions(packed: Iterable[list[Any]]) -> Iterator[Mention]:
 
 def pack_roles(roles: Iterable[ClaimedRole]) -> str:
     """Roles as the text claims them."""
-    return pack([[one.title, one.words.spans, one.as_of] for one in roles])
+    found = [[one.title, one.words.spans, one.as_of] for one in roles]
+    return pack(found) if found else _NONE
 
 
 def roles(text: str, packed: str) -> tuple[ClaimedRole, ...]:
@@ -146,7 +151,8 @@ def roles(text: str, packed: str) -> tuple[ClaimedRole, ...]:
 
 def pack_candidates(candidates: Iterable[Candidate]) -> str:
     """Who an entity may be."""
-    return pack([[one.name, one.wikidata, one.probability] for one in candidates])
+    found = [[one.name, one.wikidata, one.probability] for one in candidates]
+    return pack(found) if found else _NONE
 
 
 def candidates(packed: str) -> tuple[Candidate, ...]:
