@@ -58,4 +58,6 @@ def test_of_a_retracted_report_the_log_has_the_id_and_not_a_word(ask: Ask) -> No
     retracted = next(one for one in done.json["results"] if one["what"] == "retracted")
     assert (retracted["article"], retracted["note"]) == (one["article"], "asked to")
     assert retracted["spans"] == []
+    corrected = next(one for one in done.json["results"] if one["what"] == "corrected")
+    assert (corrected["article"], corrected["item"]) == (None, one["id"])
     assert "high enough" not in done.out
