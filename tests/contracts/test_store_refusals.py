@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from onrecord.domain.kept import KeptExchange
-from onrecord.store.asking import refusals
 from onrecord.store.protocol import Store
 from tests.contracts.reports import harbour, retold, silent
 from tests.query.fake_view import FakeView
@@ -64,11 +61,7 @@ def test_what_was_retracted_is_given_no_more(store: Store) -> None:
     assert refused(store, LEE) == []
 
 
-@pytest.mark.parametrize("many", [2000, 0])
-def test_somebody_whom_many_reports_name_is_found_as_well(
-    store: Store, monkeypatch: pytest.MonkeyPatch, many: int
-) -> None:
-    monkeypatch.setattr(refusals, "_MANY", many)
+def test_a_fake_view_gives_the_same(store: Store) -> None:
     records = [silent(), harbour(), retold(silent(), id="again", published="2024-07-01")]
     add(store, *records)
     for keys in ([LEE], [ROE], [LEE, ROE], []):
