@@ -76,11 +76,13 @@ def regroup(connection: Connection, relation: Relation, groups: Collection[int])
 def _portions(groups: Iterable[Mapping[int, str]]) -> Iterator[list[Mapping[int, str]]]:
     """``groups`` in lists that are not too long to be loaded."""
     portion: list[Mapping[int, str]] = []
+    many = 0
     for one in groups:
         portion.append(one)
-        if sum(map(len, portion)) >= PORTION:
+        many += len(one)
+        if many >= PORTION:
             yield portion
-            portion = []
+            portion, many = [], 0
     if portion:
         yield portion
 
@@ -96,6 +98,8 @@ def _regrouped(
             parted.append(ids)
         else:
             now |= dict.fromkeys(ids, min(ids, key=ids.__getitem__))
+    if not parted:
+        return now
     contents = relation.contents(connection, {item for ids in parted for item in ids})
     for ids in parted:
         mine = {item: contents[item] for item in ids if item in contents}
