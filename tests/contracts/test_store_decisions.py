@@ -229,6 +229,17 @@ def test_an_engagement_takes_another_status_day_and_place(store: Store) -> None:
     )
 
 
+def test_words_find_a_statement_at_its_corrected_day(store: Store) -> None:
+    add(store, harbour(), ferry())
+    item = said(store, words="ferry")[-1].id
+    made = correct(store, item, said_on="2030-05-06")
+    assert [one.id for one in said(store, words="ferry", since="2030-05-06")] == [item]
+    assert said(store, words="ferry")[0].id == item
+    undo(store, made)
+    assert said(store, words="ferry", since="2030-05-06") == []
+    assert said(store, words="ferry")[-1].id == item
+
+
 def test_what_is_struck_out_is_in_no_answer(store: Store) -> None:
     add(store, harbour(), ferry())
     item, occasion = the(store, SAIL), meeting(store, "Fen News")

@@ -64,8 +64,11 @@ def _fit(asked: Name, called: Name, is_person: bool) -> Fit:
 
 def _same_ends(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """First and last words are the same, and one holds all words of the other in their order."""
+    # A record may have hundreds of one surname: most differ in the first.
+    if one[0] != other[0] or one[-1] != other[-1]:
+        return False
     short, long = sorted((one, other), key=len)
-    if len(short) < 2 or (short[0], short[-1]) != (long[0], long[-1]):
+    if len(short) < 2:
         return False
     rest = iter(long)
     return all(word in rest for word in short)

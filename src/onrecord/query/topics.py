@@ -27,10 +27,14 @@ class Topic:
         texts = [text for text in texts if text]
         if not self._may_be_in("\n".join(texts)):
             return False
-        found = {
-            _singular(part) for text in texts for word in folded(text) for part in _parts(word)
-        }
-        return self._wanted <= found
+        missing = set(self._wanted)
+        for text in texts:
+            missing.difference_update(
+                [_singular(part) for word in folded(text) for part in _parts(word)]
+            )
+            if not missing:
+                return True
+        return False
 
     def _may_be_in(self, text: str) -> bool:
         """False only where a word cannot be there: folding many sentences takes long."""

@@ -67,7 +67,7 @@ def rows_of(record: Record, id: str, places: Places) -> Rows:
         rows["targets"].extend(_targets(row, one, places))
         asked = questions.get(one.exchange or "", ())
         rows["statement_paragraphs"].extend(
-            _reaches(number, cut, one.content.spans, (*around, *asked), places)
+            _reaches(row, cut, one.content.spans, (*around, *asked), places)
         )
     _engagements(rows, record, id, sentences, places)
     return rows
@@ -192,13 +192,16 @@ def _link(item: str, row: Row, identity: int) -> Row:
     return {"identity": identity, "day": row["day"], item: row["number"]}
 
 
-def _reaches(
-    number: int, cut: Pieces, content: Spans, beside: Spans, places: Places
-) -> Iterator[Row]:
+def _reaches(row: Row, cut: Pieces, content: Spans, beside: Spans, places: Places) -> Iterator[Row]:
     said = cut.of(content)
     for place in sorted(said | cut.of(beside)):
         paragraph = places.first["paragraphs"] + place
-        yield {"paragraph": paragraph, "statement": number, "holds": int(place in said)}
+        yield {
+            "paragraph": paragraph,
+            "statement": row["number"],
+            "holds": int(place in said),
+            "day": row["day"],
+        }
 
 
 def _engagements(

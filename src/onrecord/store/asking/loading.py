@@ -35,7 +35,7 @@ def fetched(
 ) -> Iterator[RowMapping]:
     """The rows of ``query`` for all ``keys``, some hundred keys at a time."""
     for part in in_parts(keys):
-        yield from connection.execute(query(part)).mappings()
+        yield from connection.execute(query(part)).mappings().all()
 
 
 def fetched_by_number(

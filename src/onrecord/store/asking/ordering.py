@@ -42,10 +42,10 @@ class Links(NamedTuple):
 
 
 def newest_first(key: Key) -> tuple[int, str]:
-    return _backwards(key[0]), key[1]
+    return backwards(key[0]), key[1]
 
 
-def _backwards(day: str) -> int:
+def backwards(day: str) -> int:
     """A number that is the smaller, the later the day; an unknown one is the largest."""
     return -int(day.replace("-", "")) if day else 1
 
@@ -90,7 +90,7 @@ def in_order(
     streams = []
     # Of the links too: what lies before the first day is then not even looked at.
     days = between_days(own, *between)
-    where = [_without_index(one, table) for one in where]
+    where = [without_index(one, table) for one in where]
     for one in identities:
         joined = newest(table, own.c.day, [*where, own.c.identity == one, *days])
         joined = joined.join(own, own.c[links.item] == table.c.number)
@@ -112,7 +112,7 @@ def stream(connection: Connection, query: Select[Any]) -> Iterator[Key]:
     yield from ((day, id, number) for day, id, number in rows)
 
 
-def _without_index(condition: ColumnElement[bool], table: Table) -> ColumnElement[bool]:
+def without_index(condition: ColumnElement[bool], table: Table) -> ColumnElement[bool]:
     """The same, but no reason for SQLite to look for it in an index of ``table``.
 
     It would go through all items of an act, or since a day, rather than through somebody's few

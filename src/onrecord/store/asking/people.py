@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, func, select
 
-from onrecord.domain.kept import Named
-from onrecord.store.asking import loading
-from onrecord.store.asking.loading import fetched
+from onrecord.domain.entity import EntityKind
+from onrecord.domain.kept import Identity, Named
+from onrecord.store.asking.loading import fetched, fetched_by_number
 from onrecord.store.tables import schema
 
 
@@ -32,26 +32,32 @@ def known(connection: Connection, keys: Iterable[str]) -> tuple[Named, ...]:
 
 
 def _described(connection: Connection, numbers: Collection[int]) -> tuple[Named, ...]:
-    people, names = schema.identities, schema.names.c
-    rows = fetched(
-        connection, lambda part: select(people).where(people.c.number.in_(part)), numbers
-    )
-    found = {row["number"]: loading.identity(row) for row in rows}
+    people, names = schema.identities.c, schema.names.c
+    query = select(people.number, people.key, people.name, people.kind, people.wikidata)
+    rows = fetched_by_number(connection, lambda part: query.where(people.number.in_(part)), numbers)
     called: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
-    query = select(names.identity, names.words)
-    for row in fetched(connection, lambda part: query.where(names.identity.in_(part)), found):
-        called[row["identity"]].append(tuple(row["words"].split()))
-    said = _statements_of(connection, found)
-    listed = (
-        Named(one, tuple(sorted(called[number])), said.get(number, 0))
-        for number, one in found.items()
+    listed = select(names.identity, names.words)
+    for number, words in fetched_by_number(
+        connection, lambda part: listed.where(names.identity.in_(part)), numbers
+    ):
+        called[number].append(tuple(words.split()))
+    said = _statements_of(connection, numbers)
+    found = (
+        Named(
+            Identity(key, name, EntityKind(kind), wikidata),
+            tuple(sorted(called[number])),
+            said.get(number, 0),
+        )
+        for number, key, name, kind, wikidata in rows
     )
-    return tuple(sorted(listed, key=lambda one: one.identity.key))
+    return tuple(sorted(found, key=lambda one: one.identity.key))
 
 
 def _statements_of(connection: Connection, identities: Collection[int]) -> dict[int, int]:
     """How many statements each of ``identities`` makes; nobody who makes none is there."""
     table = schema.speakers.c
-    counts = select(table.identity, func.count().label("many")).group_by(table.identity)
-    rows = fetched(connection, lambda part: counts.where(table.identity.in_(part)), identities)
-    return {row["identity"]: row["many"] for row in rows}
+    counts = select(table.identity, func.count()).group_by(table.identity)
+    rows = fetched_by_number(
+        connection, lambda part: counts.where(table.identity.in_(part)), identities
+    )
+    return dict(map(tuple, rows))

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, select
 
 from onrecord.store.asking.loading import fetched_by_number
 from onrecord.store.asking.ordering import Key
@@ -42,26 +43,14 @@ def _plain(text: str) -> str:
     text = text.casefold()
     if text.isascii():
         return text
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join([one for one in letters if not unicodedata.combining(one)])
+    return _marks().sub("", unicodedata.normalize("NFKD", text))
 
 
-_OTHER_LETTERS = "*[^\t-~“”‘’—–…]*"
-"""A text with letters that are not ASCII: only ``Rough`` can tell of it."""
-
-
-def in_text(connection: Connection, paragraphs: Collection[int], rough: Rough) -> set[int]:
-    """Those of ``paragraphs`` whose text may have the words; SQLite looks at them."""
-    table = schema.paragraphs.c
-    query = select(table.number)
-    for stem in rough.stems:
-        if stem.isascii():
-            there = func.instr(func.lower(table.text), stem) > 0
-            query = query.where(there | table.text.op("GLOB")(_OTHER_LETTERS))
-    rows = fetched_by_number(
-        connection, lambda part: query.where(table.number.in_(part)), paragraphs
-    )
-    return {number for (number,) in rows}
+@cache
+def _marks() -> re.Pattern[str]:
+    """What stands above and below letters, wherever Unicode has such signs for living scripts."""
+    marks = (chr(one) for one in range(0x300, 0x10000) if unicodedata.combining(chr(one)))
+    return re.compile(f"[{''.join(marks)}]+")
 
 
 def speaking(

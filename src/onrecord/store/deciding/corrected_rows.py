@@ -108,6 +108,11 @@ def _put_on(
     table = sort.table
     # As SQLAlchemy's keyword arguments no "when" could be given, so as a mapping.
     connection.execute(table.update().where(table.c.number == row["number"]).values(columns))
+    if sort is STATEMENTS:
+        places = schema.statement_paragraphs
+        connection.execute(
+            places.update().where(places.c.statement == row["number"]).values(day=columns["day"])
+        )
     _link(connection, sort, {**row, **columns})
     return any(row[name] != value for name, value in columns.items())
 

@@ -168,9 +168,12 @@ statement_paragraphs = Table(
     Column("paragraph", ForeignKey("paragraphs.number"), primary_key=True),
     Column("statement", ForeignKey("statements.number"), primary_key=True, index=True),
     Column("holds", Integer, nullable=False),
+    Column("day", Text, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Where a statement is found by its words. ``holds``: 1 words of its content, 0 of its question."""
+"""Where a statement is found by its words. ``holds``: 1 words of its content, 0 of its question.
+``day``: the statement's, so that those of thousands of paragraphs are in order without their rows.
+"""
 
 exchanges = Table(
     "exchanges",

@@ -153,6 +153,7 @@ def _statements() -> None:
         Column("paragraph", Integer, ForeignKey("paragraphs.number"), primary_key=True),
         Column("statement", Integer, ForeignKey("statements.number"), primary_key=True, index=True),
         Column("holds", Integer, nullable=False),
+        Column("day", Text, nullable=False),
         sqlite_with_rowid=False,
     )
 
