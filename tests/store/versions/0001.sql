@@ -203,6 +203,7 @@ CREATE TABLE statement_paragraphs (
 	paragraph INTEGER NOT NULL,
 	statement INTEGER NOT NULL,
 	holds INTEGER NOT NULL,
+	day TEXT NOT NULL,
 	PRIMARY KEY (paragraph, statement),
 	FOREIGN KEY(paragraph) REFERENCES paragraphs (number),
 	FOREIGN KEY(statement) REFERENCES statements (number)
@@ -494,12 +495,12 @@ INSERT INTO "speakers" ("identity", "day", "statement") VALUES (1, '2024-05-07',
 INSERT INTO "speakers" ("identity", "day", "statement") VALUES (1, '2025-05-31', 4);
 INSERT INTO "speakers" ("identity", "day", "statement") VALUES (3, '2024-05-07', 2);
 INSERT INTO "speakers" ("identity", "day", "statement") VALUES (3, '2024-05-07', 7);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (2, 1, 1);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (3, 2, 1);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (4, 3, 1);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (6, 4, 1);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (11, 6, 1);
-INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds") VALUES (12, 7, 1);
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (2, 1, 1, '2024-05-07');
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (3, 2, 1, '2024-05-07');
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (4, 3, 1, '2024-05-06');
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (6, 4, 1, '2025-05-31');
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (11, 6, 1, '2024-05-05');
+INSERT INTO "statement_paragraphs" ("paragraph", "statement", "holds", "day") VALUES (12, 7, 1, '2024-05-07');
 INSERT INTO "statements" ("number", "id", "article", "local", "source", "source_kind", "source_entity", "source_probability", "also", "cue", "content", "form", "act", "act_spans", "act_probability", "target", "target_entity", "target_probability", "said_on", "said_at", "exchange", "probability", "day", "value", "sentence", "utterance", "derivation", "corrected", "struck") VALUES (1, 's_db2cf3ff0cc3df6cd795', 1, 's1', '[4,7]', NULL, 'e1', 1.0, NULL, '[103,107]', '[38,98]', 'direct', 'commits', '[56,71]', 0.8, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, '2024-05-07', '2024-05-07', '[38,108]', 6, 1, 0, 0);
 INSERT INTO "statements" ("number", "id", "article", "local", "source", "source_kind", "source_entity", "source_probability", "also", "cue", "content", "form", "act", "act_spans", "act_probability", "target", "target_entity", "target_probability", "said_on", "said_at", "exchange", "probability", "day", "value", "sentence", "utterance", "derivation", "corrected", "struck") VALUES (2, 's_ccac2418e7faf4c4a6c6', 1, 's2', '[133,139]', NULL, 'e2', 1.0, NULL, '[140,148]', '[154,181]', 'mixed', 'opposes', '[164,169]', 0.8, '[122,131]', 'e3', 0.9, NULL, NULL, 'x1', 0.9, '2024-05-07', '2024-05-07', '[110,182]', 2, 1, 0, 0);
 INSERT INTO "statements" ("number", "id", "article", "local", "source", "source_kind", "source_entity", "source_probability", "also", "cue", "content", "form", "act", "act_spans", "act_probability", "target", "target_entity", "target_probability", "said_on", "said_at", "exchange", "probability", "day", "value", "sentence", "utterance", "derivation", "corrected", "struck") VALUES (3, 's_d4ab3961cbe2fe324016', 2, 's1', '[61,79]', NULL, 'e1', 1.0, NULL, '[81,85]', '[0,60]', 'direct', 'commits', '[18,33]', 0.8, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, '2024-05-06', '2024-05-06', '[0,86]', 6, 1, 0, 0);
