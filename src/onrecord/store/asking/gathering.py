@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
@@ -14,6 +14,7 @@ from onrecord.domain.kept import Identity, KeptEngagement, KeptStatement
 from onrecord.domain.span import NO_WORDS
 from onrecord.store.asking import loading
 from onrecord.store.asking.loading import fetched, in_parts
+from onrecord.store.asking.people import statements_of
 from onrecord.store.tables import packing, schema
 from onrecord.store.tables.ids import group_id
 
@@ -105,6 +106,7 @@ class Gathered:
         self._connection = connection
         self._statements: dict[int, KeptStatement] = {}
         self._engagements: dict[int, KeptEngagement] = {}
+        self._told_of: dict[int, int] = {}
 
     def statements(self, numbers: Iterable[int]) -> dict[int, KeptStatement]:
         """As the function of that name."""
@@ -113,6 +115,14 @@ class Gathered:
     def engagements(self, numbers: Iterable[int]) -> dict[int, KeptEngagement]:
         """As the function of that name."""
         return self._all(engagements, self._engagements, numbers)
+
+    def told_of(self, identities: Collection[int]) -> dict[int, int]:
+        """How many statements each of ``identities`` makes: counting those of the heavy takes long,
+        and whoever asks for somebody asks for all of that name, too."""
+        new = set(identities) - self._told_of.keys()
+        counted = statements_of(self._connection, new)
+        self._told_of |= {number: counted.get(number, 0) for number in new}
+        return {number: self._told_of[number] for number in identities}
 
     def _all(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -12,15 +12,18 @@ from onrecord.domain.kept import Identity, Named
 from onrecord.store.asking.loading import fetched, fetched_by_number
 from onrecord.store.tables import schema
 
+Count = Callable[[Collection[int]], Mapping[int, int]]
+"""From identities to how many statements each of them makes."""
 
-def named(connection: Connection, last_word: str) -> tuple[Named, ...]:
+
+def named(connection: Connection, count: Count, last_word: str) -> tuple[Named, ...]:
     """See ``protocol.View``."""
     table = schema.names.c
     query = select(table.identity).where(table.last_word == last_word)
-    return _described(connection, connection.scalars(query).all())
+    return _described(connection, count, connection.scalars(query).all())
 
 
-def known(connection: Connection, keys: Iterable[str]) -> tuple[Named, ...]:
+def known(connection: Connection, count: Count, keys: Iterable[str]) -> tuple[Named, ...]:
     """See ``protocol.View``."""
     table = schema.identities.c
     rows = fetched(
@@ -28,10 +31,10 @@ def known(connection: Connection, keys: Iterable[str]) -> tuple[Named, ...]:
         lambda part: select(table.number).where(table.key.in_(part) | table.wikidata.in_(part)),
         keys,
     )
-    return _described(connection, [row["number"] for row in rows])
+    return _described(connection, count, [row["number"] for row in rows])
 
 
-def _described(connection: Connection, numbers: Collection[int]) -> tuple[Named, ...]:
+def _described(connection: Connection, count: Count, numbers: Collection[int]) -> tuple[Named, ...]:
     people, names = schema.identities.c, schema.names.c
     query = select(people.number, people.key, people.name, people.kind, people.wikidata)
     rows = fetched_by_number(connection, lambda part: query.where(people.number.in_(part)), numbers)
@@ -41,7 +44,7 @@ def _described(connection: Connection, numbers: Collection[int]) -> tuple[Named,
         connection, lambda part: listed.where(names.identity.in_(part)), numbers
     ):
         called[number].append(tuple(words.split()))
-    said = _statements_of(connection, numbers)
+    said = count(numbers)
     found = (
         Named(
             Identity(key, name, EntityKind(kind), wikidata),
@@ -53,7 +56,7 @@ def _described(connection: Connection, numbers: Collection[int]) -> tuple[Named,
     return tuple(sorted(found, key=lambda one: one.identity.key))
 
 
-def _statements_of(connection: Connection, identities: Collection[int]) -> dict[int, int]:
+def statements_of(connection: Connection, identities: Collection[int]) -> dict[int, int]:
     """How many statements each of ``identities`` makes; nobody who makes none is there."""
     table = schema.speakers.c
     counts = select(table.identity, func.count()).group_by(table.identity)

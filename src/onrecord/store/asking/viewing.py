@@ -158,11 +158,11 @@ class SqliteView:
 
     def named(self, last_word: str) -> tuple[Named, ...]:
         """See ``protocol.View``."""
-        return people.named(self._connection, last_word)
+        return people.named(self._connection, self._gathered.told_of, last_word)
 
     def known(self, keys: Iterable[str]) -> tuple[Named, ...]:
         """See ``protocol.View``."""
-        return people.known(self._connection, keys)
+        return people.known(self._connection, self._gathered.told_of, keys)
 
     def frequencies(self, words: Iterable[str]) -> Mapping[str, int]:
         """See ``protocol.View``."""
