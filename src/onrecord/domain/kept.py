@@ -157,7 +157,8 @@ class Tombstone:
     """What is left of a retracted report: no word of it, only digests that know it again.
 
     ``article``: its id where that was derived (``a_…``), else a digest of the id it was given.
-    ``words_sha256``: of its words alone, without case, marks and white space; None where it had none.
+    ``words_sha256``: of its words alone, without case, marks and white space; None where it had
+    none.
     ``items``: ids of the statements and engagements that went with it, for whoever holds an export.
     ``removed``: how many of what. ``scrubbed``: whether the file is proven to be without it.
     """
