@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from onrecord.join.wording import Hashes, smallest, wording
+from onrecord.join.wording import Hashes, distinct, smallest, wording
 
 RUN = 5
 """Words in a shingle by which likeness is measured."""
@@ -94,7 +94,7 @@ def likeness(one: str, other: str) -> Likeness:
 def _shingles(text: str) -> _Shingles:
     words = _worded(text)
     every = words.shingles(RUN)
-    return _Shingles(np.unique(every), np.unique(every[words.own(RUN)]))
+    return _Shingles(distinct(every), distinct(every[words.own(RUN)]))
 
 
 _worded = lru_cache(maxsize=256)(wording)

@@ -58,14 +58,15 @@ def wording(text: str) -> Wording:
         if number % 2:
             marks[at : at + len(part)] = True
         at += len(part)
-    return Wording(np.fromiter(map(_HASHES.__getitem__, words), np.uint64, len(words)), marks)
+    return Wording(np.array([*map(_HASHES.__getitem__, words)], np.uint64), marks)
 
 
 def folded(text: str) -> list[str]:
     """The words of ``text`` as they are compared: "U.S." is "us"."""
     titles = _titles()
     plain = _ABBREVIATED.sub("", text.replace("’", "'").casefold())
-    return [word for word in _WORD.findall(plain) if word not in titles]
+    words = _WORD.findall(plain)
+    return words if titles.isdisjoint(words) else [word for word in words if word not in titles]
 
 
 def runs(words: Hashes, length: int) -> Hashes:
@@ -95,7 +96,13 @@ def smallest(hashes: Hashes, most: int) -> tuple[int, ...]:
     found = hashes >> np.uint64(1)
     if len(found) <= _FEW:
         return tuple(sorted(set(found.tolist()))[:most])
-    return tuple(np.unique(found)[:most].tolist())
+    return tuple(distinct(found)[:most].tolist())
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """Each of ``hashes`` once, in order: NumPy's ``unique``, which takes thrice as long."""
+    found = np.sort(hashes)
+    return found[:1] if len(found) < 2 else found[np.append(True, found[1:] != found[:-1])]
 
 
 def _parts(text: str) -> Iterable[str]:
