@@ -129,7 +129,10 @@ def test_what_is_cut_out_of_a_statement_is_found_word_for_word(
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first + 1, len(words)))
     one = ask(store, " ".join(words[first:last])).results[0]
-    assert (one.wording, one.similarity) == (Verdict.EXACT, 1)
+    assert one.similarity == 1
+    # Of a reporter's own words, somebody's very words in other letters come before: "it" and "It".
+    spoken = told.form is Form.DIRECT
+    assert one.wording is Verdict.EXACT or (not spoken and one.wording is Verdict.TYPOGRAPHY)
 
 
 @given(st.text(max_size=80))
