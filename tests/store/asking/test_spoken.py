@@ -21,6 +21,15 @@ WORDS = st.sampled_from(
         "cafes",
         "bus",
         "buses",
+        "notes",
+        "note",
+        "uses",
+        "use",
+        "axes",
+        "policies",
+        "policy",
+        "dishes",
+        "dish",
     ]
 )
 TEXTS = st.lists(WORDS | st.sampled_from(["the", "–", "“a”"]), max_size=8).map(" ".join)
@@ -34,6 +43,8 @@ def test_words_that_are_spoken_of_may_be_there(asked: str, text: str) -> None:
 
 def test_another_word_of_the_same_stem_is_not_there() -> None:
     assert not Rough("hosting").may_be_in("She was host to them all.")
+    assert not Rough("notes").may_be_in("They did not take notice.")
+    assert not Rough("uses").may_be_in("It must, because it used to.")
 
 
 def test_what_is_around_a_statement_is_cut_out_of_its_paragraph() -> None:

@@ -24,7 +24,7 @@ from onrecord.store.words.indexing import WORDS
 _FIRST, _MOST = 128, 2048
 """Statements that are looked at together: few at first, since few may be all that is shown."""
 
-_ENDING = re.compile(r"(?<=..)(?:ies|es|s|y)$")
+_ENDING = re.compile(r"(?<=..)(?:ies|(?<=[sxz])es|(?<=[cs]h)es|s|y)$")
 
 _FORM = r"(?<![^\W_]){stem}[seiy]{{0,4}}(?![^\W_])"
 """A word with that stem in either number: "us", "use", "uses", but neither "used" nor "must"."""
