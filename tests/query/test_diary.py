@@ -140,6 +140,20 @@ def test_what_is_called_off_and_held_later_after_all_is_no_disagreement(
     assert len(one.disagreements) == many
 
 
+@given(
+    st.lists(st.sampled_from([None, "2024-09-20", "2024-09-28", "2024-09-30"]), max_size=3),
+    st.lists(st.sampled_from([None, "2024-09-20", "2024-09-28", "2024-09-30"]), max_size=3),
+)
+def test_of_many_reports_one_that_calls_it_off_no_earlier_than_another_holds_it_is_enough(
+    held: list[str | None], off: list[str | None]
+) -> None:
+    took_place = [Told(f"h{n}", published=day) for n, day in enumerate(held)]
+    cancelled = [Told(f"o{n}", status=Status.CANCELLED, published=day) for n, day in enumerate(off)]
+    expected = any(not (one and two and two < one) for one in held for two in off)
+    found = [differ for one in asked(*took_place, *cancelled) for differ in one.disagreements]
+    assert bool(found) == expected
+
+
 def test_two_days_and_two_places_are_shown_and_vaguer_words_are_no_others() -> None:
     told = [
         Told("a", "2024-09-27", place="Town Hall, Malaga"),
