@@ -6,14 +6,15 @@ import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from onrecord.domain.days import days_of
+from onrecord.domain.entity import EntityKind
 from onrecord.domain.exchange import Response
 from onrecord.domain.kept import Identity, KeptEngagement, KeptStatement
 from onrecord.domain.span import NO_WORDS
 from onrecord.store.asking import loading
-from onrecord.store.asking.loading import fetched, in_parts
+from onrecord.store.asking.loading import fetched
 from onrecord.store.asking.people import statements_of
 from onrecord.store.tables import packing, schema
 from onrecord.store.tables.ids import group_id
@@ -218,17 +219,21 @@ def _questions(connection: Connection, rows: Iterable[Row]) -> dict[tuple[int, s
 def _identities(
     connection: Connection, locals_: Iterable[tuple[int, str]]
 ) -> dict[tuple[int, str], Identity]:
-    entities, people = schema.entities, schema.identities
-    query = select(entities.c.article, entities.c.local, people).join(
-        people, people.c.number == entities.c.identity
+    entities, people = schema.entities.c, schema.identities.c
+    # Not pairs in one IN: SQLite would go through the whole table for them.
+    wanted = func.json_each(json.dumps(sorted(set(locals_)))).table_valued("value")
+    rows = connection.execute(
+        select(entities.article, entities.local, people.key, people.name, people.kind)
+        .add_columns(people.wikidata)
+        .select_from(wanted)
+        .join(
+            schema.entities,
+            (entities.article == func.json_extract(wanted.c.value, "$[0]"))
+            & (entities.local == func.json_extract(wanted.c.value, "$[1]")),
+        )
+        .join(schema.identities, people.number == entities.identity)
     )
-    found = {}
-    wanted = frozenset(locals_)
-    names = sorted({local for _, local in wanted})
-    for part in in_parts(sorted({article for article, _ in wanted})):
-        # Not pairs in one IN: SQLite would go through the whole table for them.
-        those = query.where(entities.c.article.in_(part), entities.c.local.in_(names))
-        for row in connection.execute(those).mappings():
-            if (row["article"], row["local"]) in wanted:
-                found[row["article"], row["local"]] = loading.identity(row)
-    return found
+    return {
+        (article, local): Identity(key, name, EntityKind(kind), wikidata)
+        for article, local, key, name, kind, wikidata in rows
+    }
