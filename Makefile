@@ -39,6 +39,8 @@ evaluate: install ## measure the reader on ../shared/data and write the tables o
 	$(BIN)/python -m evaluation.attributions --data $(DATA)/dev
 	$(BIN)/python -m evaluation.people --data $(DATA)/..
 	$(BIN)/python -m evaluation.relations --data $(DATA)/..
+	$(BIN)/python -m evaluation.copies --data $(DATA)/..
+	$(BIN)/python -m evaluation.copies_read --data $(DATA)/..
 
 bench: install $(VENV)-bench/.installed ## how fast, beside textacy on spaCy's small pipeline; what each stage costs; a record of a million
 	$(BIN)/python -m evaluation.bench --data $(DATA)/dev

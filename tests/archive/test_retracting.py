@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.archive import Archive, retracting
+from onrecord.domain.article import Article
 from onrecord.domain.asked import StatementsAsked
 from onrecord.domain.wiping import Stage, Wiping
 from onrecord.errors import DiskFull, NotKept
@@ -38,6 +39,10 @@ def store(path: Path) -> Iterator[SqliteStore]:
     opened = open_store(path)
     yield opened
     opened.close()
+
+
+def no_files(origin: str) -> tuple[Article, ...]:
+    return ()
 
 
 def outlets(store: SqliteStore) -> set[str | None]:
@@ -69,18 +74,18 @@ def test_what_is_retracted_is_told_as_clean(path: Path, store: SqliteStore) -> N
 
 @pytest.mark.parametrize("key", [WALL, harbour().article.id, "copy", "https://copy.example/1"])
 def test_what_was_retracted_says_so_when_it_is_asked_for(store: SqliteStore, key: str) -> None:
-    retracting.retract(store, key, "dan", "")
+    retracting.retract(store, key, no_files, "dan", "")
     with pytest.raises(NotKept, match=r"retracted on .* by dan"):
-        retracting.retraction(store, key)
+        retracting.retraction(store, key, no_files)
 
 
 def test_what_never_was_there_says_so(store: SqliteStore) -> None:
     with pytest.raises(NotKept, match="no report of that id, address or path"):
-        retracting.retract(store, "nobody.txt", "dan", "")
+        retracting.retract(store, "nobody.txt", no_files, "dan", "")
 
 
 def test_all_reports_of_a_path_go_together(store: SqliteStore) -> None:
-    done = retracting.retract(store, "harbour.txt", "dan", "")
+    done = retracting.retract(store, "harbour.txt", no_files, "dan", "")
     assert len(done.tombstones) == 2
     assert outlets(store) == {"Fen News", None}
 
@@ -88,7 +93,7 @@ def test_all_reports_of_a_path_go_together(store: SqliteStore) -> None:
 def test_somebody_who_reads_is_told_of(store: SqliteStore) -> None:
     with store.view() as view:
         view.counts()
-        done = retracting.retract(store, WALL, "dan", "")
+        done = retracting.retract(store, WALL, no_files, "dan", "")
     assert (done.clean, done.why_not) == (False, "another program still reads the record")
     assert "The Ely Post" not in outlets(store)
 
@@ -101,7 +106,7 @@ class Full(SqliteStore):
 
 
 def test_without_room_to_wipe_the_report_is_gone_all_the_same(store: SqliteStore) -> None:
-    done = retracting.retract(Full(store._engine, Path(store.path)), WALL, "dan", "")
+    done = retracting.retract(Full(store._engine, Path(store.path)), WALL, no_files, "dan", "")
     assert (done.clean, done.why_not) == (False, "no room is left to write")
     assert "The Ely Post" not in outlets(store)
     with store.writing() as writer:
@@ -123,7 +128,7 @@ class Interrupted(SqliteStore):
 def test_an_interrupt_leaves_no_half_retraction(store: SqliteStore) -> None:
     stopped = Interrupted(store._engine, Path(store.path))
     with pytest.raises(KeyboardInterrupt):
-        retracting.retract(stopped, WALL, "dan", "")
+        retracting.retract(stopped, WALL, no_files, "dan", "")
     with store.view() as view:
         assert view.reports(WALL) == ()
         [stone] = view.tombstones()
@@ -146,7 +151,9 @@ class FullInTheMiddle(SqliteStore):
 
 def test_a_full_disk_leaves_no_half_retraction(store: SqliteStore) -> None:
     with pytest.raises(DiskFull):
-        retracting.retract(FullInTheMiddle(store._engine, Path(store.path)), WALL, "dan", "")
+        retracting.retract(
+            FullInTheMiddle(store._engine, Path(store.path)), WALL, no_files, "dan", ""
+        )
     assert "The Ely Post" in outlets(store)
     with store.view() as view:
         assert view.tombstones() == ()
@@ -169,7 +176,7 @@ def test_the_next_to_write_is_told_that_it_wipes_what_was_left(path: Path) -> No
     store = open_store(path)
     with store.view() as view:
         view.counts()
-        assert not retracting.retract(store, WALL, "dan", "").clean
+        assert not retracting.retract(store, WALL, no_files, "dan", "").clean
     store.close()
     told: list[Wiping] = []
     with Archive(path, who="eva", register=lambda: None, on_wiping=told.append) as archive:

@@ -115,8 +115,8 @@ class Archive(Questions):
         With ``dry_run`` nothing is removed and what would go is told. Raises NotKept.
         """
         if dry_run:
-            return retracting.retraction(self._store(), key)
-        return retracting.retract(self._store(), key, self.who, reason)
+            return retracting.retraction(self._store(), key, self.find)
+        return retracting.retract(self._store(), key, self.find, self.who, reason)
 
 
 def _quietly(told: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.archive.interrupts import held_back
+from onrecord.archive.named import Finds, reports_named
 from onrecord.domain.kept import Tombstone
 from onrecord.domain.report import Report
 from onrecord.errors import NotKept, StoreError
@@ -47,20 +48,20 @@ class Retraction:
 READ = "another program still reads the record"
 
 
-def retraction(store: Store, key: str) -> Retraction:
+def retraction(store: Store, key: str, find: Finds) -> Retraction:
     """What would go with the reports whose id, URL or path is ``key``. Raises NotKept."""
     with store.view() as view:
-        return Retraction(tuple(_going(view, one) for one in _kept(view, key)))
+        return Retraction(tuple(_going(view, one) for one in _kept(view, key, find)))
 
 
-def retract(store: Store, key: str, who: str, reason: str) -> Retraction:
+def retract(store: Store, key: str, find: Finds, who: str, reason: str) -> Retraction:
     """Remove them and wipe the file of their words. Raises NotKept, Busy, DiskFull.
 
     None of them is removed where one is raised. An interrupt waits until they are; what is not
     wiped by then is wiped by whatever writes next.
     """
     with held_back(), store.writing() as writer:
-        going = tuple(_going(writer, one) for one in _kept(writer, key))
+        going = tuple(_going(writer, one) for one in _kept(writer, key, find))
         gone = tuple(writer.remove(one.report.id, who, reason) for one in going)
     clean, why_not = _wiped(store)
     gone = tuple(replace(one, scrubbed=clean) for one in gone)
@@ -76,8 +77,8 @@ def _wiped(store: Store) -> tuple[bool, str | None]:
     return clean, None if clean else READ
 
 
-def _kept(view: View, key: str) -> tuple[Report, ...]:
-    found = view.reports(key)
+def _kept(view: View, key: str, find: Finds) -> tuple[Report, ...]:
+    found = reports_named(view, key, find)
     if not found:
         raise NotKept(key, _why_not(view, key))
     return found
