@@ -15,6 +15,7 @@ from typing import Any
 from onrecord.domain.article import Article
 from onrecord.domain.asked import EngagementsAsked, StatementsAsked
 from onrecord.domain.days import day_of_publication, days_of
+from onrecord.domain.digests import digest
 from onrecord.domain.exchange import Response
 from onrecord.domain.kept import (
     Correction,
@@ -35,7 +36,7 @@ from onrecord.domain.span import NO_WORDS, Passage
 from onrecord.domain.statement import Act, Statement
 from onrecord.join.identities import fuller, identity_of
 from onrecord.join.names import names_of
-from onrecord.store.tables.ids import digest, engagement_ids, statement_ids
+from onrecord.store.tables.ids import engagement_ids, statement_ids
 from tests.query.fake_kept import (
     Item,
     age,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.archive.interrupts import held_back
 from onrecord.archive.named import Finds, reports_named
+from onrecord.domain.digests import digest, sha256
 from onrecord.domain.kept import Tombstone
 from onrecord.domain.report import Report
 from onrecord.errors import NotKept, StoreError
@@ -85,8 +86,6 @@ def _kept(view: View, key: str, find: Finds) -> tuple[Report, ...]:
 
 
 def _why_not(view: View, key: str) -> str:
-    from onrecord.store.asking.standing import sha256
-    from onrecord.store.tables.ids import digest
 
     names = (key, digest("a", key))
     for tombstone in view.tombstones():

@@ -13,11 +13,10 @@ from onrecord.archive import Archive
 from onrecord.domain.asked import MANY
 from onrecord.domain.engagement import EngagementKind, Status
 from onrecord.interfaces.checking import check_probability, first_day, last_day
-from onrecord.interfaces.kept.as_json import print_answer
+from onrecord.interfaces.kept.answering import print_as_json, print_for_people, remark_on
 from onrecord.interfaces.kept.diary_json import entry_data
 from onrecord.interfaces.kept.diary_lines import entry_lines
-from onrecord.interfaces.kept.meant import meant_data, remarks, unsettled_lines
-from onrecord.interfaces.kept.printing import NOTHING, print_lines, remark
+from onrecord.interfaces.kept.printing import remark
 from onrecord.query.entries import Entry
 
 
@@ -73,20 +72,12 @@ def _answer(
         limit=search.limit,
     )
     if json:
-        results = map(entry_data, found.results)
-        print_answer(search.as_query(), results, people=meant_data(found), more=found.more)
+        print_as_json(found, search.as_query(), entry_data)
     else:
-        print_lines(line for one in found.results for line in entry_lines(one))
-        print_lines(unsettled_lines(found))
+        print_for_people(found, entry_lines)
     if write is not None:
         remark(write(found.results))
-    if found.more:
-        remark(f"there is more; --limit {2 * search.limit} shows it")
-    for words in remarks(found):
-        remark(words)
-    if not found.results and not found.unsettled:
-        remark("nothing of that kind is in the record")
-    return 0 if found.results else NOTHING
+    return remark_on(found, search.limit, "nothing of that kind is in the record")
 
 
 def _refuse_the_record(archive: Archive, ics: Path) -> None:

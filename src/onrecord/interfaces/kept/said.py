@@ -10,10 +10,9 @@ from onrecord.archive import Archive
 from onrecord.domain.asked import MANY
 from onrecord.domain.statement import Act
 from onrecord.interfaces.checking import check_probability, first_day, last_day
-from onrecord.interfaces.kept.as_json import Data, print_answer, statement_data
+from onrecord.interfaces.kept.answering import print_as_json, print_for_people, remark_on
+from onrecord.interfaces.kept.as_json import Data, statement_data
 from onrecord.interfaces.kept.differences import marked
-from onrecord.interfaces.kept.meant import meant_data, remarks, unsettled_lines
-from onrecord.interfaces.kept.printing import NOTHING, print_lines, remark
 from onrecord.interfaces.kept.said_lines import statement_lines
 from onrecord.interfaces.kept.sources import INDENT, dim, names, report_words
 from onrecord.interfaces.terminal_lines import Line
@@ -60,18 +59,10 @@ def answer_said(archive: Archive, search: Search, json: bool) -> int:
         limit=search.limit,
     )
     if json:
-        results = map(attested_data, found.results)
-        print_answer(search.as_query(), results, people=meant_data(found), more=found.more)
+        print_as_json(found, search.as_query(), attested_data)
     else:
-        print_lines(line for one in found.results for line in _lines(one))
-        print_lines(unsettled_lines(found))
-    if found.more:
-        remark(f"there is more; --limit {2 * search.limit} shows it")
-    for words in remarks(found):
-        remark(words)
-    if not found.results and not found.unsettled:
-        remark("nobody in the record said that")
-    return 0 if found.results else NOTHING
+        print_for_people(found, _lines)
+    return remark_on(found, search.limit, "nobody in the record said that")
 
 
 def _lines(one: Attested) -> Iterator[Line]:

@@ -20,6 +20,7 @@ from followthemoney.proxy import EntityProxy
 
 from onrecord.domain.article import Article
 from onrecord.domain.days import days_of
+from onrecord.domain.digests import digest
 from onrecord.domain.engagement import Status
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.kept import Correction, Identity, KeptEngagement, KeptStatement, Tombstone
@@ -29,7 +30,6 @@ from onrecord.query.export.exported import Exported, OnReport, quietly, reports
 from onrecord.query.export.urns import web_address
 from onrecord.query.export.wording import Wording, digest_of, entity_id, json_line, whole
 from onrecord.store.protocol import View
-from onrecord.store.tables.ids import digest
 
 SCHEMATA = {
     EntityKind.PERSON: "Person",

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.domain.digests import digest
 from onrecord.domain.entity import EntityKind
 from onrecord.domain.kept import Correction, Identity
 from onrecord.domain.span import Passage
-from onrecord.store.tables.ids import digest
 
 _HALF_LETTERS = re.compile("[\ud800-\udfff]")
 _WORDLESS = frozenset({"act", "status", "said_on", "when", "struck"})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, exists, or_, select
 
 from onrecord.domain.article import Article
+from onrecord.domain.digests import sha256
 from onrecord.domain.kept import Standing
 from onrecord.domain.record import Derivation
 from onrecord.store.asking.loading import fetched
@@ -35,13 +35,6 @@ _KEPT_ROW = (
     .where(schema.articles.c.id == bindparam("id"))
 )
 """Made once: every report that is added asks both twice."""
-
-
-def sha256(text: str | None) -> str | None:
-    """SHA-256 in hex digits; None of nothing."""
-    if text is None:
-        return None
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Stand(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from onrecord.domain.digests import digest
 from onrecord.domain.kept import Correction
 from onrecord.errors import BadCorrection, NotKept
 from onrecord.store.asking import loading, recalling
@@ -26,7 +27,6 @@ from onrecord.store.deciding.corrected_rows import SORTS, STATEMENTS, Sort, item
 from onrecord.store.deciding.found_again import found_again
 from onrecord.store.tables import packing, schema
 from onrecord.store.tables import schema_upkeep as upkeep
-from onrecord.store.tables.ids import digest
 from onrecord.store.tables.journal import note_done
 
 NOT_THERE = "there is no such statement or engagement in the record"

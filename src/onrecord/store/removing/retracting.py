@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from onrecord.domain.digests import digest, sha256
 from onrecord.domain.kept import Tombstone
 from onrecord.domain.record import Record
 from onrecord.errors import NotKept
 from onrecord.store.adding.known import who_is_in
 from onrecord.store.asking import recalling
 from onrecord.store.asking.loading import in_parts, texts
-from onrecord.store.asking.standing import sha256
 from onrecord.store.deciding.corrected_fields import writable
 from onrecord.store.grouping.groups import regroup
 from onrecord.store.grouping.parting import groups_of
@@ -24,7 +24,6 @@ from onrecord.store.removing.traces import forget_in_feeds, forget_in_log
 from onrecord.store.removing.unnamed import called_in, forget_called, forget_names, forget_orphans
 from onrecord.store.tables import packing, schema
 from onrecord.store.tables import schema_upkeep as upkeep
-from onrecord.store.tables.ids import digest
 from onrecord.store.tables.journal import note_done
 from onrecord.store.wiping.evidence import evidence_of, without_what_stays
 from onrecord.store.wiping.pending import remember_to_wipe

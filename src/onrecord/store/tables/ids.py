@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
+from onrecord.domain.digests import digest
 from onrecord.domain.engagement import Engagement
 from onrecord.domain.statement import Statement
-
-_DIGITS = 20
-
-
-def digest(prefix: str, *parts: str) -> str:
-    """``prefix``, an underscore and 20 hex digits of SHA-256 over ``parts``."""
-    written = "\0".join(parts).encode("utf-8", "surrogatepass")
-    return f"{prefix}_{hashlib.sha256(written).hexdigest()[:_DIGITS]}"
 
 
 def statement_ids(article: str, statements: Iterable[Statement]) -> Iterator[str]:
