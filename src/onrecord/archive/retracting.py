@@ -86,7 +86,6 @@ def _kept(view: View, key: str, find: Finds) -> tuple[Report, ...]:
 
 
 def _why_not(view: View, key: str) -> str:
-
     names = (key, digest("a", key))
     for tombstone in view.tombstones():
         at_address = tombstone.url_sha256 == sha256(key)
