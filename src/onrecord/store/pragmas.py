@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 
 APPLICATION_ID = 0x6F6E7265
 """Ours, "onre", in the header of the file: by it a record is told from other SQLite files."""
@@ -24,6 +25,9 @@ _CONNECTION = (
     "PRAGMA journal_size_limit = 67108864",  # bytes
 )
 
+_TRIES, _PAUSE = 200, 0.01
+"""How often a new file is asked for its log while another program makes it, and seconds between."""
+
 
 def set_pragmas(connection: sqlite3.Connection) -> None:
     """Set up a new connection to a file that is known to be a record, or a new one.
@@ -32,6 +36,22 @@ def set_pragmas(connection: sqlite3.Connection) -> None:
     end them before a change of the tables.
     """
     connection.isolation_level = None
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_log(connection)
     for pragma in _CONNECTION:
         connection.execute(pragma)
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log; a file that has it already stays as it is.
+
+    Two programs that begin a file at once both want all of it for that: SQLite refuses one of them
+    at once, lest they wait for each other for ever, and so it has to ask again.
+    """
+    for again in range(_TRIES, -1, -1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as failure:
+            if failure.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not again:
+                raise
+        time.sleep(_PAUSE)
